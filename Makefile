@@ -1,0 +1,57 @@
+# Every command of this project. `make` alone lists them.
+
+DOSSIER ?= data
+TEXTS ?=
+PORT ?= 8000
+SITEURL ?=
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+export PYTHONPATH := plugins
+export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
+export DOSSIER SITEURL
+
+.DEFAULT_GOAL := help
+.PHONY: help html publish serve check test fingerprints pins clean
+
+help: ## list these targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+html: $(VENV)/run ## build the site into output/
+	@$(PYTHON) -m pelican --log-handler plain content
+
+publish: $(VENV)/run ## build the site for the public, at SITEURL
+	@$(PYTHON) -m pelican --log-handler plain -s publishconf.py content
+
+serve: $(VENV)/run ## preview on http://127.0.0.1:8000/, built anew at each change
+	@$(PYTHON) -m dossier serve --dossier $(DOSSIER) --port $(PORT)
+
+check: $(VENV)/run ## check the data alone, in about a second
+	@$(PYTHON) -m dossier check --dossier $(DOSSIER)
+
+test: $(VENV)/dev ## run all tests
+	@$(VENV)/bin/ruff check --quiet .
+	@$(PYTHON) -m pytest
+
+fingerprints: $(VENV)/run ## write the sources' fingerprints from TEXTS=folder
+	@$(PYTHON) -m dossier fingerprints --dossier $(DOSSIER) --texts $(or $(TEXTS),$(error say where the texts are: make fingerprints TEXTS=folder))
+
+pins: $(VENV)/dev ## choose the newest versions, and write their exact pins
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check uv
+	@for name in requirements requirements-dev; do \
+	  $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url $$name.in -o $$name.txt; \
+	done
+
+clean: ## delete what was built, and the environment
+	rm -rf output .output.building .output.old $(VENV) .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/run: requirements.txt tools/environment.sh
+	@echo "Installing what the build needs into $(VENV), once"
+	@sh tools/environment.sh $(VENV) requirements.txt
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt $(VENV)/run
+	@echo "Installing what the tests need into $(VENV), once"
+	@sh tools/environment.sh $(VENV) requirements.txt requirements-dev.txt
+	@touch $@

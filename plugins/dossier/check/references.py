@@ -1,0 +1,91 @@
+"""
+Every id that a record names is the id of a record, and of the right sort.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Disagreement, Entity, Fact, Organisation, Record, Source
+from ..problems import Problem, did_you_mean, shown
+from ..records import Records
+from ..yamlfile import Step
+
+Reference = tuple[str, str, tuple[Step, ...], bool]
+"""An id, what it must be the id of, the way to it in the record, and whether it stands in the key."""
+
+_ANY, _BODY, _FACT, _SOURCE = "a person, organisation, country or case", "an organisation", "a fact", "a source"
+
+
+def references(records: Records) -> Iterator[Problem]:
+    """
+    Refuse ids that lead nowhere, or to a record of another sort.
+    """
+    groups = {
+        _ANY: records.entities,
+        _BODY: {id_: entity for id_, entity in records.entities.items() if isinstance(entity, Organisation)},
+        _FACT: records.facts,
+        _SOURCE: records.sources,
+    }
+    for record in records.all():
+        for id_, expected, steps, key in _references(record):
+            if id_ in groups[expected] or id_ in records.broken:
+                continue
+            if id_ in records.written:
+                found = f"{shown(id_)}, which is {_sort(records, id_)}"
+            elif records.unknown:
+                continue
+            else:
+                found = shown(id_) + did_you_mean(id_, groups[expected])
+            yield records.problem(record.id, f"expected the id of {expected}, found {found}", *steps, key=key, find=id_)  # type: ignore[attr-defined]
+        yield from _twice(records, record)
+
+
+def _references(record: Record) -> Iterator[Reference]:
+    if isinstance(record, Fact):
+        yield from _listed(record.about, _ANY, "about")
+        yield from _listed(record.against, _ANY, "against")
+        yield from _listed(record.answers, _FACT, "answers")
+        for index, relation in enumerate(record.relation):
+            yield relation.subject, _ANY, ("relation", index), False
+            yield relation.object, _ANY, ("relation", index), False
+        for index, figure in enumerate(record.figure):
+            if figure.for_:
+                yield figure.for_, _ANY, ("figure", index, "for"), False
+        for place in record.cite:
+            yield place.source, _SOURCE, ("cite", str(place)), True
+    elif isinstance(record, Entity):
+        for spelling, place in record.spelled.items():
+            yield place.source, _SOURCE, ("spelled", spelling), False
+        if record.lead:
+            yield record.lead, _FACT, ("lead",), False
+    elif isinstance(record, Source):
+        if record.publisher:
+            yield record.publisher, _BODY, ("publisher",), False
+        for index, lineage in enumerate(record.rests_on):
+            yield lineage.source, _SOURCE, ("rests_on", index, "source"), False
+            if lineage.through:
+                yield lineage.through, _SOURCE, ("rests_on", index, "through"), False
+    elif isinstance(record, Disagreement):
+        yield from _listed(record.facts, _FACT, "facts")
+
+
+def _listed(ids: tuple[str, ...], expected: str, name: str) -> Iterator[Reference]:
+    for index, id_ in enumerate(ids):
+        yield id_, expected, (name, index), False
+
+
+def _twice(records: Records, record: Record) -> Iterator[Problem]:
+    for name in ("about", "against", "answers", "facts", "relation"):
+        listed = getattr(record, name, ())
+        for index, item in enumerate(listed):
+            if item in listed[:index]:
+                yield records.problem(record.id, f"expected each item of '{name}' once, found {shown(item)} again: take it out", name, index)  # type: ignore[attr-defined]
+            elif item == record.id:  # type: ignore[attr-defined]
+                yield records.problem(record.id, f"expected another record in '{name}', found the record itself", name, index)  # type: ignore[attr-defined]
+
+
+def _sort(records: Records, id_: str) -> str:
+    if entity := records.entities.get(id_):
+        return "an organisation" if entity.sort == "organisation" else f"a {entity.sort}"
+    return "a fact" if id_ in records.facts else "a source" if id_ in records.sources else "a disagreement"

@@ -1,0 +1,167 @@
+"""
+A dossier that holds together: its records, and what follows from them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from . import lineage
+from .about import about
+from .check import check
+from .fields import Relation
+from .model import Disagreement, Entity, Fact, Settings, Source
+from .parse import parse
+from .problems import DossierError
+from .prose import Resolve
+from .records import Records
+from .urls import resolver
+from .vocabulary import Predicate, Standing, Voice, Weight
+
+
+class Dossier:
+    """
+    All that the site, the exports and the reports are made from. Nothing here changes after it is made.
+    """
+
+    def __init__(self, records: Records) -> None:
+        if records.settings is None:
+            msg = "a dossier without settings cannot be made"
+            raise ValueError(msg)
+        self.settings: Settings = records.settings
+        self.sources: Mapping[str, Source] = dict(sorted(records.sources.items()))
+        self.entities: Mapping[str, Entity] = dict(sorted(records.entities.items()))
+        self.facts: Mapping[str, Fact] = dict(sorted(records.facts.items()))
+        self.disagreements: Mapping[str, Disagreement] = dict(sorted(records.disagreements.items()))
+        self.paragraph_counts: Mapping[str, int] = {id_: len(taken.paragraphs) for id_, taken in sorted(records.fingerprints.items())}
+        self.resolve: Resolve = resolver(records)
+
+    @cached_property
+    def standing_facts(self) -> tuple[Fact, ...]:
+        """Every fact that is not withdrawn, in the order of time."""
+        return in_time(fact for fact in self.facts.values() if not fact.withdrawn)
+
+    @cached_property
+    def _about(self) -> Mapping[str, tuple[str, ...]]:
+        return {id_: about(fact, self.entities) for id_, fact in self.facts.items()}
+
+    @cached_property
+    def _facts_about(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.standing_facts:
+            for id_ in self._about[fact.id]:
+                found[id_].append(fact)
+        return {id_: tuple(facts) for id_, facts in found.items()}
+
+    @cached_property
+    def _replies(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.standing_facts:
+            for id_ in fact.answers:
+                found[id_].append(fact)
+        return {id_: tuple(facts) for id_, facts in found.items()}
+
+    @cached_property
+    def _disagreements(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        found: dict[str, list[Disagreement]] = defaultdict(list)
+        for disagreement in self.disagreements.values():
+            for id_ in disagreement.facts:
+                found[id_].append(disagreement)
+        return {id_: tuple(disagreements) for id_, disagreements in found.items()}
+
+    @cached_property
+    def _citing(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.standing_facts:
+            for source in dict.fromkeys(place.source for place in fact.cite):
+                found[source].append(fact)
+        return {id_: tuple(facts) for id_, facts in found.items()}
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, sorted."""
+        return tuple(sorted([*self.sources, *self.entities, *self.facts, *self.disagreements]))
+
+    def about(self, fact: Fact) -> tuple[str, ...]:
+        """Return the ids of the entities that a fact is about, sorted."""
+        return self._about[fact.id]
+
+    def facts_about(self, entity: Entity) -> tuple[Fact, ...]:
+        """Return the facts about an entity, in the order of time."""
+        return self._facts_about.get(entity.id, ())
+
+    def facts_citing(self, source: Source) -> tuple[Fact, ...]:
+        """Return the facts that cite a source, in the order of time."""
+        return self._citing.get(source.id, ())
+
+    def replies_to(self, fact: Fact) -> tuple[Fact, ...]:
+        """Return the facts that deny or answer a fact, in the order of time."""
+        return self._replies.get(fact.id, ())
+
+    def disagreements_of(self, fact: Fact) -> tuple[Disagreement, ...]:
+        """Return the disagreements that a fact is a side of."""
+        return self._disagreements.get(fact.id, ())
+
+    def disagreements_among(self, facts: Iterable[Fact]) -> tuple[Disagreement, ...]:
+        """Return the disagreements that any of the facts is a side of, each once, by id."""
+        found = {disagreement.id: disagreement for fact in facts for disagreement in self.disagreements_of(fact)}
+        return tuple(found[id_] for id_ in sorted(found))
+
+    def origins(self, fact: Fact) -> tuple[str, ...]:
+        """Return the ids of the sources that a fact's knowledge comes from in the end, sorted."""
+        return tuple(sorted({lineage.origin(self.sources, place) for place in fact.cite}))
+
+    def standing(self, fact: Fact) -> Standing:
+        """
+        Return how firmly a fact stands: the first term of ``Standing`` that applies.
+        """
+        if fact.withdrawn:
+            return Standing.WITHDRAWN
+        if self.is_disputed(fact):
+            return Standing.DISPUTED
+        if self.replies_to(fact):
+            return Standing.ANSWERED
+        if fact.voice is Voice.OPINION:
+            return Standing.OPINION
+        return Standing.CORROBORATED if len(self.origins(fact)) > 1 else Standing.SINGLE_ORIGIN
+
+    def is_disputed(self, fact: Fact) -> bool:
+        """Say whether another fact here contradicts a fact."""
+        return any(disagreement.weight is Weight.CONTRADICTION for disagreement in self.disagreements_of(fact))
+
+    def tenures(self, entity: Entity) -> tuple[tuple[Relation, Fact], ...]:
+        """Return who headed what, on either side of an entity, with the facts that say so, in the order of time."""
+        return tuple(
+            (relation, fact)
+            for fact in self.facts_about(entity)
+            for relation in fact.relation
+            if relation.predicate is Predicate.HEADED and entity.id in (relation.subject, relation.object)
+        )
+
+
+def in_time(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """
+    Return facts in the order of time, those without a date last, and by id where dates say nothing.
+    """
+    dated, undated = [], []
+    for fact in facts:
+        (undated if fact.date is None else dated).append(fact)
+    dated.sort(key=lambda fact: (fact.date.sort_key, fact.id) if fact.date else ())
+    return tuple(dated + sorted(undated, key=lambda fact: fact.id))
+
+
+def load(folder: Path) -> Dossier:
+    """
+    Read and check a dossier.
+
+    Raises:
+        DossierError: With every problem in it, if there is any.
+    """
+    records, problems = parse(folder)
+    problems += check(records)
+    if problems:
+        raise DossierError(problems)
+    return Dossier(records)

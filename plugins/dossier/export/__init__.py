@@ -1,0 +1,3 @@
+"""
+Views of a dossier for other programs.
+"""

@@ -1,0 +1,187 @@
+"""
+Writes ``dossier.json``, and the JSON Schema that it keeps to.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .. import lineage, prose
+from ..dossier import Dossier
+from ..model import Disagreement, Entity, Fact, Figure, Source
+from ..urls import page_of
+from .published import (
+    VERSION,
+    PublishedAttribution,
+    PublishedChange,
+    PublishedCitation,
+    PublishedDisagreement,
+    PublishedDossier,
+    PublishedEntity,
+    PublishedFact,
+    PublishedFigure,
+    PublishedLineage,
+    PublishedRelation,
+    PublishedReply,
+    PublishedSource,
+    PublishedSpelling,
+    PublishedWithdrawal,
+)
+
+
+def published(dossier: Dossier) -> PublishedDossier:
+    """
+    Return everything that a dossier says, in the form in which it is published.
+    """
+    settings = dossier.settings
+    return PublishedDossier(
+        version=VERSION,
+        title=settings.title,
+        subtitle=settings.subtitle,
+        language=settings.language,
+        licence=settings.licence,
+        licence_url=settings.licence_url,
+        sources=[_source(dossier, source) for source in dossier.sources.values()],
+        entities=[_entity(dossier, entity) for entity in dossier.entities.values()],
+        facts=[_fact(dossier, fact) for fact in dossier.facts.values()],
+        disagreements=[_disagreement(dossier, disagreement) for disagreement in dossier.disagreements.values()],
+        replies=[
+            PublishedReply(fact=fact.id, answers=sorted(fact.answers), by=said_by(dossier, fact))
+            for fact in dossier.facts.values()
+            if fact.answers and not fact.withdrawn
+        ],
+    )
+
+
+def dossier_json(dossier: Dossier) -> str:
+    """
+    Return the text of ``dossier.json``.
+    """
+    return _json(published(dossier).model_dump(mode="json", by_alias=True))
+
+
+def schema_json() -> str:
+    """
+    Return the text of its JSON Schema (draft 2020-12).
+    """
+    schema = PublishedDossier.model_json_schema(mode="serialization", by_alias=True)
+    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+
+
+def said_by(dossier: Dossier, fact: Fact) -> str | None:
+    """
+    Return whose word a fact is, in words; ``None`` where it is the source's own.
+    """
+    entity = dossier.entities.get(fact.who or "")
+    return entity.name if entity else fact.who
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _fact(dossier: Dossier, fact: Fact) -> PublishedFact:
+    return PublishedFact(
+        id=fact.id,
+        text=prose.plain(fact.text, dossier.resolve),
+        html=prose.html(fact.text, dossier.resolve),
+        date=fact.date.edtf if fact.date else None,
+        date_words=fact.date_words,
+        inferred=dict(sorted(fact.inferred.items())),
+        kind=fact.kind,
+        voice=fact.voice,
+        who=said_by(dossier, fact),
+        about=list(dossier.about(fact)),
+        figures=[_figure(figure) for figure in fact.figure],
+        relations=[PublishedRelation(subject=r.subject, predicate=r.predicate, object=r.object) for r in fact.relation],
+        citations=[
+            PublishedCitation(source=place.source, paragraph=place.locator, words=words, origin=lineage.origin(dossier.sources, place))
+            for place, words in fact.cite.items()
+        ],
+        origins=list(dossier.origins(fact)),
+        standing=dossier.standing(fact),
+        against=sorted(fact.against),
+        answers=sorted(fact.answers),
+        answered_by=sorted(reply.id for reply in dossier.replies_to(fact)),
+        disagreements=[disagreement.id for disagreement in dossier.disagreements_of(fact)],
+        note=prose.plain(fact.note, dossier.resolve) if fact.note else None,
+        added=fact.added.isoformat(),
+        changed=[PublishedChange(on=change.on.isoformat(), was=prose.plain(change.was, dossier.resolve), why=change.why) for change in fact.changed],
+        withdrawn=PublishedWithdrawal(on=fact.withdrawn.on.isoformat(), why=fact.withdrawn.why) if fact.withdrawn else None,
+        url=page_of(fact),
+    )
+
+
+def _figure(figure: Figure) -> PublishedFigure:
+    amount = figure.amount
+    return PublishedFigure(
+        words=amount.words,
+        bound=amount.bound,
+        amount=f"{amount.low:f}",
+        amount_to=None if amount.high is None else f"{amount.high:f}",
+        unit=amount.unit,
+        for_=figure.for_,
+        purpose=figure.purpose,
+    )
+
+
+def _entity(dossier: Dossier, entity: Entity) -> PublishedEntity:
+    return PublishedEntity(
+        id=entity.id,
+        sort=entity.sort,
+        kind=getattr(entity, "kind", None),
+        name=entity.name,
+        short=entity.short,
+        spelled=[
+            PublishedSpelling(spelling=spelling, source=place.source, paragraph=place.locator)
+            for spelling, place in sorted(entity.spelled.items())
+        ],
+        lead=entity.lead,
+        facts=[fact.id for fact in dossier.facts_about(entity)],
+        url=page_of(entity),
+    )
+
+
+def _source(dossier: Dossier, source: Source) -> PublishedSource:
+    attributed = source.attributed_to
+    return PublishedSource(
+        id=source.id,
+        title=source.title,
+        document=source.document,
+        held=source.document is not None,
+        paragraphs=dossier.paragraph_counts.get(source.id),
+        character=source.character,
+        publisher=source.publisher,
+        author=source.author,
+        attributed_to=PublishedAttribution(name=attributed.name, basis=attributed.basis, url=attributed.url) if attributed else None,
+        date=source.date.edtf if source.date else None,
+        date_inferred=source.date_inferred,
+        link=source.url,
+        archive=source.archive_url,
+        incomplete=source.incomplete,
+        note=prose.plain(source.note, dossier.resolve),
+        rests_on=[
+            PublishedLineage(
+                source=lineage.source,
+                paragraphs=list(lineage.paragraphs.numbers) if lineage.paragraphs else None,
+                how=lineage.how,
+                why=lineage.why,
+                through=lineage.through,
+            )
+            for lineage in source.rests_on
+        ],
+        facts=[fact.id for fact in dossier.facts_citing(source)],
+        url=page_of(source),
+    )
+
+
+def _disagreement(dossier: Dossier, disagreement: Disagreement) -> PublishedDisagreement:
+    return PublishedDisagreement(
+        id=disagreement.id,
+        title=disagreement.title,
+        weight=disagreement.weight,
+        facts=list(disagreement.facts),
+        why=prose.plain(disagreement.why, dossier.resolve),
+        url=page_of(disagreement),
+    )

@@ -1,0 +1,63 @@
+"""
+Writes a dossier's pages and its data through Pelican.
+"""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from .dossier import Dossier
+from .export.dossier_json import dossier_json, schema_json
+from .pages import pages
+from .parse import shown_path
+
+
+class DossierGenerator(Generator):
+    """
+    One page for each view of the dossier, and the whole of it as JSON.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.dossier: Dossier = self.settings["DOSSIER"]
+        # Pelican's own pages share this context: the footer speaks of the dossier on every page.
+        self.context["dossier"] = self.dossier
+        # Within a page SITEURL is the relative way to the root; this is the public address, or nothing.
+        self.context["site_url"] = self.settings["SITEURL"]
+
+    def generate_output(self, writer: Writer) -> None:
+        """
+        Write every page, then the data.
+
+        Raises:
+            SystemExit: If a template has an error, with its file and line.
+        """
+        for template, view in pages(self.dossier):
+            try:
+                writer.write_file(view.url, self.get_template(template), self.context, relative_urls=True, view=view)
+            except TemplateError as error:
+                raise SystemExit(f"{_template_line(error)}: {error}: nothing was built") from None
+        # Served at any depth, so its links are absolute where the site has an address.
+        writer.write_file("404.html", self.get_template("not_found"), self.context)
+        self._write("data/dossier.json", dossier_json(self.dossier))
+        self._write("data/dossier.schema.json", schema_json())
+
+    def _write(self, name: str, text: str) -> None:
+        path = Path(self.output_path, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _template_line(error: TemplateError) -> str:
+    """The file and line of the theme in which an error arose."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith(".html"):
+            return f"{shown_path(Path(frame.filename))}:{frame.lineno}"
+    name, line = getattr(error, "filename", None), getattr(error, "lineno", 1)
+    return f"{shown_path(Path(name))}:{line}" if name else "a template"

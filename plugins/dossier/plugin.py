@@ -1,0 +1,105 @@
+"""
+Connects the dossier to Pelican: checked before anything is written, published when everything is.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.readers import Readers
+
+from . import staging
+from .dossier import load
+from .generator import DossierGenerator
+from .markdown_reader import MarkdownReader, content_problems
+from .problems import DossierError, count, report
+
+
+class _ErrorCount(logging.Handler):
+    """Counts what Pelican only logs: it goes on after an error and exits with 0."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.ERROR)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
+
+
+_errors = _ErrorCount()
+
+
+def connect() -> None:
+    """
+    Connect to Pelican's signals. Pelican may call this more than once.
+    """
+    signals.initialized.connect(begin)
+    signals.get_generators.connect(generators)
+    signals.readers_init.connect(readers)
+    signals.generator_init.connect(readers_known)
+    signals.finalized.connect(finish)
+
+
+def begin(pelican: Pelican) -> None:
+    """
+    Read and check the dossier and the content, and turn the build to a folder beside the output.
+
+    Raises:
+        SystemExit: With the number of problems, each of which is printed to standard error.
+    """
+    folder = Path(pelican.settings["DOSSIER_PATH"])
+    try:
+        dossier = load(folder)
+        if problems := list(content_problems(Path(pelican.path), dossier)):
+            raise DossierError(problems)
+    except DossierError as error:
+        print(report(error.problems), file=sys.stderr)
+        raise SystemExit(f"{count(len(error.problems), 'problem')} in {folder}: nothing was built") from None
+    pelican.settings["DOSSIER"] = dossier
+    pelican.settings["SITENAME"] = dossier.settings.title
+    pelican.settings["DEFAULT_LANG"] = dossier.settings.language
+    pelican.output_path = str(staging.staging_path(Path(pelican.output_path)))
+    staging.clear(Path(pelican.output_path))
+    logging.getLogger("pelican").addHandler(_errors)
+    _errors.count = 0
+
+
+def finish(pelican: Pelican) -> None:
+    """
+    Put the new site in the place of the old one, unless Pelican has logged an error on the way.
+
+    Raises:
+        SystemExit: If it has, with the old site untouched.
+    """
+    built = Path(pelican.output_path)
+    if _errors.count:
+        staging.clear(built)
+        raise SystemExit(f"{count(_errors.count, 'error')} while building, told above: the site that stood before still stands")
+    staging.publish(built, Path(pelican.settings["OUTPUT_PATH"]))
+
+
+def generators(pelican: Pelican) -> type[DossierGenerator]:
+    """
+    Give Pelican the generator of the dossier's pages.
+    """
+    return DossierGenerator
+
+
+def readers(readers: Readers) -> None:
+    """
+    Read ``.md`` files with our reader.
+    """
+    reader_classes: dict[str, Any] = readers.reader_classes
+    reader_classes["md"] = MarkdownReader
+
+
+def readers_known(generator: Generator) -> None:
+    """
+    Keep Pelican from warning that its own Markdown reader, which ours stands in for, is not installed.
+    """
+    generator.readers.disabled_readers.pop("md", None)

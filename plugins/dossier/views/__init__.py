@@ -1,0 +1,3 @@
+"""
+Records and pages as templates see them.
+"""

@@ -1,0 +1,211 @@
+"""
+Facts and disagreements as pages show them, with all that follows from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from .. import lineage, prose
+from ..dossier import Dossier
+from ..fields import Place
+from ..model import Disagreement, Entity, Fact, Lineage, Source
+from ..urls import page_of
+from ..vocabulary import Standing
+
+
+class ProseView:
+    """
+    A text with links to records.
+    """
+
+    def __init__(self, dossier: Dossier, text: str) -> None:
+        self._dossier = dossier
+        self._text = text
+
+    @cached_property
+    def text(self) -> str:
+        """As plain text."""
+        return prose.plain(self._text, self._dossier.resolve)
+
+    def html(self, root: str) -> Markup:
+        """As HTML for a paragraph; ``root`` leads from the page to the site's root."""
+        return Markup(prose.html(self._text, self._dossier.resolve, root))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """
+    A source as it is referred to.
+    """
+
+    source: Source
+    label: str
+    """Its short name."""
+
+    url: str
+    """Its page, from the site's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """
+    One place that says what a fact says.
+    """
+
+    place: Place
+    """The source's id and the paragraph."""
+
+    source: SourceLink
+
+    words: str | None
+    """The words of the source that carry the fact."""
+
+    url: str
+    """The paragraph on the source's page, from the site's root."""
+
+    origin: SourceLink
+    """Where the paragraph's knowledge comes from in the end; the source itself where it is its own."""
+
+    trail: tuple[Lineage, ...]
+    """Each step to the origin; nothing where the source is its own."""
+
+
+class FactView:
+    """
+    A fact as pages show it.
+    """
+
+    def __init__(self, dossier: Dossier, fact: Fact) -> None:
+        self._dossier = dossier
+        self.fact = fact
+        """The record."""
+        self.id = fact.id
+        self.url = page_of(fact)
+        """Its page, from the site's root."""
+        self.statement = ProseView(dossier, fact.text)
+        """The sentence."""
+        self.note = ProseView(dossier, fact.note) if fact.note else None
+        """The editor's note."""
+        self.standing: Standing = dossier.standing(fact)
+        """How firmly it stands."""
+
+    @cached_property
+    def is_allegation(self) -> bool:
+        """Whether it accuses anybody, and so is shown only with its attribution and its reply."""
+        return bool(self.fact.against)
+
+    @cached_property
+    def who(self) -> str | None:
+        """Whose word it is, in words."""
+        entity = self._dossier.entities.get(self.fact.who or "")
+        return entity.name if entity else self.fact.who
+
+    @cached_property
+    def citations(self) -> tuple[CitationView, ...]:
+        """Each place that says so."""
+        return tuple(citation_view(self._dossier, place, words) for place, words in self.fact.cite.items())
+
+    @cached_property
+    def publications(self) -> tuple[SourceLink, ...]:
+        """The sources that it is cited from, each once."""
+        return tuple(source_link(self._dossier, id_) for id_ in dict.fromkeys(place.source for place in self.fact.cite))
+
+    @cached_property
+    def origins(self) -> tuple[SourceLink, ...]:
+        """Where its knowledge comes from in the end, each once."""
+        return tuple(source_link(self._dossier, id_) for id_ in self._dossier.origins(self.fact))
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """What it is about."""
+        return tuple(self._dossier.entities[id_] for id_ in self._dossier.about(self.fact))
+
+    @cached_property
+    def accused(self) -> tuple[Entity, ...]:
+        """Whom it accuses; not empty for an allegation."""
+        return tuple(self._dossier.entities[id_] for id_ in self.fact.against)
+
+    @cached_property
+    def replies(self) -> tuple[FactView, ...]:
+        """What denies or answers it."""
+        return tuple(FactView(self._dossier, reply) for reply in self._dossier.replies_to(self.fact))
+
+    @cached_property
+    def answers(self) -> tuple[FactView, ...]:
+        """What it denies or answers."""
+        return tuple(FactView(self._dossier, self._dossier.facts[id_]) for id_ in self.fact.answers)
+
+    @cached_property
+    def disagreements(self) -> tuple[DisagreementView, ...]:
+        """The disagreements that it is a side of."""
+        return tuple(DisagreementView(self._dossier, found) for found in self._dossier.disagreements_of(self.fact))
+
+    @cached_property
+    def neighbours(self) -> tuple[FactView, ...]:
+        """Whatever else is cited from the same paragraphs."""
+        places = set(self.fact.cite)
+        sources = dict.fromkeys(place.source for place in self.fact.cite)
+        found = {
+            other.id: other
+            for source in sources
+            for other in self._dossier.facts_citing(self._dossier.sources[source])
+            if other.id != self.id and places.intersection(other.cite)
+        }
+        return tuple(FactView(self._dossier, other) for other in found.values())
+
+
+class DisagreementView:
+    """
+    A disagreement with the facts on all its sides.
+    """
+
+    def __init__(self, dossier: Dossier, disagreement: Disagreement) -> None:
+        self._dossier = dossier
+        self.disagreement = disagreement
+        """The record."""
+        self.id = disagreement.id
+        self.url = page_of(disagreement)
+        """Where it stands, from the site's root."""
+        self.why = ProseView(dossier, disagreement.why)
+        """The editor's reason."""
+
+    @cached_property
+    def facts(self) -> tuple[FactView, ...]:
+        """The facts on all sides."""
+        return tuple(FactView(self._dossier, self._dossier.facts[id_]) for id_ in self.disagreement.facts)
+
+
+def source_link(dossier: Dossier, id_: str) -> SourceLink:
+    """
+    Return a source as it is referred to.
+    """
+    source = dossier.sources[id_]
+    publisher = dossier.entities.get(source.publisher or "")
+    return SourceLink(source, source.short or (publisher.label if publisher else source.title), page_of(source))
+
+
+def citation_view(dossier: Dossier, place: Place, words: str | None = None) -> CitationView:
+    """
+    Return a place in a source as pages show it.
+    """
+    anchor = "" if place.locator is None else f"#p{place.locator}"
+    return CitationView(
+        place=place,
+        source=source_link(dossier, place.source),
+        words=words,
+        url=page_of(dossier.sources[place.source]) + anchor,
+        origin=source_link(dossier, lineage.origin(dossier.sources, place)),
+        trail=lineage.trail(dossier.sources, place),
+    )
+
+
+def fact_views(dossier: Dossier, facts: Iterable[Fact]) -> tuple[FactView, ...]:
+    """
+    Return facts as pages show them.
+    """
+    return tuple(FactView(dossier, fact) for fact in facts)
