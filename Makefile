@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish serve check test fingerprints pins clean
+.PHONY: help html publish serve check verify test fingerprints pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -32,6 +32,9 @@ check: $(VENV)/run ## check the data alone, in about a second
 test: $(VENV)/dev ## run all tests
 	@$(VENV)/bin/ruff check --quiet .
 	@$(PYTHON) -m pytest
+
+verify: $(VENV)/run ## hold the data against the sources' texts, in TEXTS=folder
+	@$(PYTHON) -m dossier verify --dossier $(DOSSIER) $(if $(TEXTS),--texts $(TEXTS))
 
 fingerprints: $(VENV)/run ## write the sources' fingerprints from TEXTS=folder
 	@$(PYTHON) -m dossier fingerprints --dossier $(DOSSIER) --texts $(or $(TEXTS),$(error say where the texts are: make fingerprints TEXTS=folder))

@@ -1,5 +1,5 @@
 """
-The commands: ``python -m dossier check | fingerprints | serve``. Their ways in are the Makefile's targets.
+The commands: ``python -m dossier check | verify | fingerprints | serve``. Their ways in are the Makefile's targets.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ def main(arguments: list[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="dossier", description="Check and preview a dossier.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, help_ in (("check", "check the data alone"), ("fingerprints", "write the sources' fingerprints"), ("serve", "preview on this machine")):
+    for name, help_ in (("check", "check the data alone"), ("verify", "hold the data against the texts"), ("fingerprints", "write the sources' fingerprints"), ("serve", "preview on this machine")):
         command = commands.add_parser(name, help=help_)
         command.add_argument("--dossier", type=Path, default=Path("data"), help="the dossier's folder")
-        if name == "fingerprints":
-            command.add_argument("--texts", type=Path, required=True, help="the folder with the documents' texts")
+        if name in ("fingerprints", "verify"):
+            command.add_argument("--texts", type=Path, required=name == "fingerprints", help="the folder with the documents' texts")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1")
     options = parser.parse_args(arguments)
@@ -36,7 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
 
         return serve(options.dossier, options.port)
     try:
-        return _check(options.dossier) if options.command == "check" else _fingerprints(options.dossier, options.texts)
+        if options.command == "check":
+            return _check(options.dossier)
+        return _verify(options.dossier, options.texts) if options.command == "verify" else _fingerprints(options.dossier, options.texts)
     except DossierError as error:
         print(error, file=sys.stderr)
         print(f"{count(len(error.problems), 'problem')} in {options.dossier}", file=sys.stderr)
@@ -51,9 +53,16 @@ def _check(folder: Path) -> int:
         count(len(dossier.sources), "source"),
         count(len(dossier.entities), "record") + " of people, organisations, countries and cases",
         count(len(dossier.disagreements), "disagreement"),
-        count(sum(1 for fact in dossier.facts.values() if fact.answers), "reply").replace("replys", "replies"),
+        count(sum(bool(fact.answers) for fact in dossier.facts.values()), "reply"),
     )
     print(f"{dossier.settings.title}: {', '.join(counts)}; no problem")
+    return 0
+
+
+def _verify(folder: Path, texts: Path | None) -> int:
+    from .verify.run import verify_folder
+
+    print(verify_folder(folder, texts))
     return 0
 
 

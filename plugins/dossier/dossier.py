@@ -93,6 +93,10 @@ class Dossier:
         """Return the facts about an entity, in the order of time."""
         return self._facts_about.get(entity.id, ())
 
+    def withdrawn_about(self, entity: Entity) -> tuple[Fact, ...]:
+        """Return the withdrawn facts that were about an entity, by id: each leaves a marker, not a hole."""
+        return tuple(fact for fact in self.facts.values() if fact.withdrawn and entity.id in self.about(fact))
+
     def facts_citing(self, source: Source) -> tuple[Fact, ...]:
         """Return the facts that cite a source, in the order of time."""
         return self._citing.get(source.id, ())

@@ -8,29 +8,39 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from html.entities import html5
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from . import dates
-from .figures import parse_amount
-from .vocabulary import Bound, Predicate
+from .figures import Amount, parse_amount
+from .problems import did_you_mean, shown
+from .vocabulary import Predicate
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-# Marks that make text read otherwise than it is stored: overrides of direction, and spaces of no width.
-_INVISIBLE = re.compile("[\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--)>?")
+
+
+class FieldProblem(ValueError):
+    """
+    A value that is wrong in one part of it: the message, and the part as it was typed.
+    """
+
+    def __init__(self, message: str, find: str) -> None:
+        self.find = find
+        super().__init__(message)
 
 
 def _id(text: str) -> str:
     if not ID.fullmatch(text):
-        msg = "expected an id of lower-case letters, digits and single hyphens, such as 'igor-maslov'"
+        msg = f"expected an id of lower-case letters, digits and single hyphens, found {shown(text)}" + (": write several as [one, two]" if "," in text else "")
         raise ValueError(msg)
     if len(text) > 80:
-        msg = "expected an id of at most 80 characters"
+        msg = f"expected an id of at most 80 characters, found {len(text)}"
         raise ValueError(msg)
     return text
 
@@ -40,13 +50,14 @@ def _text(text: str) -> str:
     if not text:
         msg = "expected text"
         raise ValueError(msg)
-    if hidden := _INVISIBLE.search(text):
-        msg = f"expected visible text without the invisible character U+{ord(hidden[0]):04X}: type the text again"
-        raise ValueError(msg)
-    if tag := _TAG.search(text):
-        msg = f"expected plain text without HTML ('{tag[0][:20]}'): take the tag out"
-        raise ValueError(msg)
+    if tag := _TAG.search(text) or _entity(text):
+        msg = f"expected plain text, found the HTML '{tag[0][:20]}': take it out, or type the character itself"
+        raise FieldProblem(msg, find=tag[0])
     return text
+
+
+def _entity(text: str) -> re.Match[str] | None:
+    return next((found for found in re.finditer(r"&(?:#\d+|#[xX][0-9a-fA-F]+|(\w+));", text) if not found[1] or f"{found[1]};" in html5), None)
 
 
 def _url(text: str) -> str:
@@ -56,18 +67,11 @@ def _url(text: str) -> str:
     return text
 
 
-def _day(text: Any) -> datetime.date:
-    if isinstance(text, str) and (parsed := dates.parse(text)).is_exact:
+def _day(text: str) -> datetime.date:
+    if (parsed := dates.parse(text)).is_exact:
         return parsed.earliest
     msg = "expected a day, written 2026-11-22"
     raise ValueError(msg)
-
-
-def _date(text: Any) -> dates.Date:
-    if not isinstance(text, str):
-        msg = "expected a date, written 2025-02-19, 2025-02, 2025 or 2005-21"
-        raise ValueError(msg)
-    return dates.parse(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +104,8 @@ class Relation:
     object: str
     """An entity's id."""
 
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """
-    A number with its bound and unit.
-    """
-
-    words: str
-    """As typed."""
-
-    bound: Bound
-
-    low: Decimal
-    """In single units: 100 million is 100000000."""
-
-    high: Decimal | None
-    """The upper end of a range; otherwise ``None``."""
-
-    unit: str
-    """``USD``, ``percent a year``, ``files``; ``""`` where none is given."""
+    def __str__(self) -> str:
+        return f"{self.subject} {self.predicate} {self.object}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +125,9 @@ def parse_place(text: str) -> Place:
     """
     Read ``trend-feature 41``, or ``trend-feature`` alone for a source as a whole.
     """
-    if isinstance(text, Place):
-        return text
-    found = re.fullmatch(rf"({ID.pattern})(?:\s+(?:¶\s*)?([1-9]\d{{0,5}}))?", text.strip())
+    found = re.fullmatch(rf"({ID.pattern})(?:\s+([1-9]\d{{0,5}}))?", text.strip())
     if not found:
-        msg = "expected a source's id and a number, such as 'trend-feature 41'"
+        msg = "expected a source's id, a space and a number from 1, such as 'trend-feature 41'"
         raise ValueError(msg)
     return Place(found[1], int(found[2]) if found[2] else None)
 
@@ -158,9 +142,7 @@ def parse_relation(text: str) -> Relation:
         raise ValueError(msg)
     subject, predicate, object_ = parts
     if predicate not in Predicate._value2member_map_:
-        from .problems import did_you_mean
-
-        msg = f"expected a predicate, one of {', '.join(Predicate)}{did_you_mean(predicate, Predicate)}"
+        msg = f"expected a predicate, one of {', '.join(Predicate)}, found {shown(predicate)}{did_you_mean(predicate, Predicate)}"
         raise ValueError(msg)
     return Relation(_id(subject), Predicate(predicate), _id(object_))
 
@@ -174,7 +156,7 @@ def parse_paragraphs(text: str) -> Paragraphs:
         found = re.fullmatch(r"([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?", part)
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
         if not found or last < first or last - first > 10_000 or (numbers and first <= numbers[-1]):
-            msg = "expected paragraphs in rising order, such as '3 9-18'"
+            msg = "expected paragraphs from 1 in rising order, separated by spaces, such as '3 9-18'"
             raise ValueError(msg)
         numbers.extend(range(first, last + 1))
     if not numbers:
@@ -183,19 +165,12 @@ def parse_paragraphs(text: str) -> Paragraphs:
     return Paragraphs(" ".join(text.split()), tuple(numbers))
 
 
-def _amount(text: Any) -> Amount:
-    if not isinstance(text, str):
-        msg = "expected a number with its unit, such as 'more than 100 million USD'"
-        raise ValueError(msg)
-    bound, low, high, unit = parse_amount(text)
-    return Amount(" ".join(text.split()), bound, low, high, unit)
-
-
 def _words(text: str) -> str:
     text = _text(text)
     number = len(text.split())
     if not 2 <= number <= 6:
-        msg = f"expected two to six words of the paragraph, not {number}"
+        advice = "add the words beside it" if number == 1 else "keep those that carry the fact"
+        msg = f"expected two to six words of the paragraph, found {number}: {advice}"
         raise ValueError(msg)
     return text
 
@@ -218,31 +193,36 @@ def as_places(value: Any) -> Any:
     """
     Let an editor cite whole sources by their ids alone, where the dossier demands no words.
     """
-    if isinstance(value, dict) and value:
-        keys = [" ".join(key.split()) for key in value]
-        if len(set(keys)) < len(keys):
-            msg = "expected each place once: give one of the two another paragraph, or merge them"
-            raise ValueError(msg)
-        return value
     if not value:
-        msg = "expected at least one citation, such as 'trend-feature 41: two to six of its words'"
+        msg = "expected at least one citation, such as 'trend-feature 41: two to six of its words', found none"
         raise ValueError(msg)
-    listed = as_list(value)
-    return dict.fromkeys(listed) if isinstance(listed, list) and all(isinstance(item, str) for item in listed) else value
+    places = as_list(value) if isinstance(value, str) else value
+    keys = [" ".join(key.split()) for key in places if isinstance(key, str)]
+    for number, key in enumerate(keys):
+        if key in keys[:number]:
+            msg = f"expected each place once, found {shown(key)} again: give one of the two another paragraph, or merge them"
+            raise ValueError(msg)
+    return value if isinstance(value, dict) or len(keys) < len(places) else dict.fromkeys(keys)
 
 
-def _typed(parse: Any, schema: dict[str, Any]) -> Any:
-    return [PlainValidator(parse), WithJsonSchema(schema)]
+def _read(parse: Callable[[str], Any]) -> PlainValidator:
+    def validate(value: Any) -> Any:
+        if isinstance(value, str):
+            return parse(value)
+        msg = "expected text"
+        raise ValueError(msg)
+
+    return PlainValidator(validate)
 
 
 Id = Annotated[str, AfterValidator(_id)]
 Text = Annotated[str, AfterValidator(_text)]
 Url = Annotated[str, AfterValidator(_url)]
 CitedWords = Annotated[str, AfterValidator(_words)]
-Day = Annotated[datetime.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-EdtfDate = Annotated[dates.Date, PlainValidator(_date), WithJsonSchema({"type": "string", "description": "EDTF"})]
-PlaceKey = Annotated[Place, PlainValidator(parse_place), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9-]+( \d+)?$"})]
-RelationText = Annotated[Relation, PlainValidator(parse_relation), WithJsonSchema({"type": "string"})]
-ParagraphsText = Annotated[Paragraphs, PlainValidator(parse_paragraphs), WithJsonSchema({"type": "string"})]
-AmountText = Annotated[Amount, PlainValidator(_amount), WithJsonSchema({"type": "string"})]
+Day = Annotated[datetime.date, _read(_day), WithJsonSchema({"type": "string", "format": "date"})]
+EdtfDate = Annotated[dates.Date, _read(dates.parse), WithJsonSchema({"type": "string", "description": "EDTF"})]
+PlaceKey = Annotated[Place, _read(parse_place), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9-]+( \d+)?$"})]
+RelationText = Annotated[Relation, _read(parse_relation), WithJsonSchema({"type": "string"})]
+ParagraphsText = Annotated[Paragraphs, _read(parse_paragraphs), WithJsonSchema({"type": "string"})]
+AmountText = Annotated[Amount, _read(parse_amount), WithJsonSchema({"type": "string"})]
 OneOrMore = BeforeValidator(as_list)

@@ -37,6 +37,7 @@ from .vocabulary import (
     How,
     Kind,
     Locator,
+    NothingCheckable,
     OrganisationKind,
     Voice,
     Weight,
@@ -318,8 +319,8 @@ class Source(Record):
     rests_on: Annotated[tuple[Lineage, ...], OneOrMore] = ()
     """Whose knowledge its paragraphs are, where not its own."""
 
-    nothing_checkable: dict[ParagraphsText, Text] = {}
-    """Paragraphs that no fact needs to cite, with the reason."""
+    nothing_checkable: dict[ParagraphsText, NothingCheckable] = {}
+    """Paragraphs that no fact needs to cite, each with one of four reasons."""
 
 
 class Disagreement(Record):

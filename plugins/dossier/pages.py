@@ -130,6 +130,7 @@ def _entity(dossier: Dossier, entity: Entity) -> EntityView:
         ),
         relations=tuple(_relations(dossier, entity, facts)),
         facts=facts,
+        withdrawn=fact_views(dossier, dossier.withdrawn_about(entity)),
         disagreements=tuple(DisagreementView(dossier, found) for found in dossier.disagreements_among(records)),
         spelled=tuple((spelling, citation_view(dossier, place)) for spelling, place in sorted(entity.spelled.items())),
         sources=_links(dossier, (source for source in dossier.sources.values() if source.id in cited)),
@@ -174,7 +175,7 @@ def _source(dossier: Dossier, source: Source) -> SourceView:
             ParagraphView(
                 number=number,
                 facts=fact_views(dossier, by_paragraph.get(number, ())),
-                reason=reasons.get(number),
+                reason=reason.label.capitalize() + "." if (reason := reasons.get(number)) else None,
                 rests_on=next((step for step in source.rests_on if step.paragraphs is None or number in step.paragraphs.numbers), None),
             )
             for number in range(1, last + 1)

@@ -78,9 +78,13 @@ class _Parser:
     def settings(self) -> None:
         path = self.folder / SETTINGS
         if not path.exists():
-            self.problems.append(Problem(shown_path(path), 1, 1, "expected the dossier's settings, found no such file: 'data/README.md' says what it holds"))
+            # Under a name much like it, it is reported as a stranger.
+            if not any(did_you_mean(other.name, [SETTINGS]) for other in self.folder.iterdir()):
+                fields = ", ".join(name for name, info in fields_of(Settings).items() if info.is_required())
+                self.problems.append(Problem(shown_path(path), 1, 1, f"expected the dossier's settings, found no such file: write it, with the fields {fields}"))
             return
         file = self.read(path)
+        self.records.settings_file = file
         if file.value is not None:
             record = self.validate(Settings, file, (), file.value, {})
             self.records.settings = record if isinstance(record, Settings) else None
@@ -96,19 +100,30 @@ class _Parser:
             if path.suffix == ".yml" and not path.is_dir():
                 files.append(self.read(path))
             elif path.name not in _OTHER_FILES:
-                advice = f"rename it to {path.stem}.yml" if path.suffix == ".yaml" else "move it out of here"
-                self.problems.append(Problem(shown_path(path), 1, 1, f"expected only .yml files in {name}/, found {shown(path.name)}: {advice}"))
+                self.problems.append(Problem(shown_path(path), 1, 1, f"expected only .yml files in {name}/, found {_what_is(path)}: {_way_out(path)}"))
+                self.astray(path)
         return files
 
     def read(self, path: Path) -> YamlFile:
         file, problems = yamlfile.read(path, shown_path(path))
         self.problems += problems
+        if problems and file.value is not None:
+            self.broken(set(), file.text)
         return file
+
+    def astray(self, path: Path) -> None:
+        """Note what records a file or folder in the wrong place may hold: only the place is reported."""
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if re.search(r"\.ya?ml\b", file.name, re.IGNORECASE) and file.is_file():
+                self.unreadable(yamlfile.read(file, shown_path(file))[0], {_likely_id(file.name.split(".")[0])})
 
     def one_record(self, file: YamlFile, record: type[Record]) -> None:
         id_ = file.path.stem
         if not ID.fullmatch(id_):
-            self.problems.append(Problem(file.name, 1, 1, f"expected a file name of lower-case letters, digits and single hyphens, found {shown(file.path.name)}: it is the record's id and address"))
+            likely = _likely_id(id_)
+            message = f"expected a file name of lower-case letters, digits and single hyphens, for it is the record's id and address, found {shown(file.path.name)}"
+            self.problems.append(Problem(file.name, 1, 1, f"{message}: rename it to {likely}.yml" if likely else message))
+            self.unreadable(file, {likely})
             return
         first = self.define(id_, Written(file))
         if file.value is None:

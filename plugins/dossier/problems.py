@@ -56,7 +56,7 @@ def count(number: int, noun: str) -> str:
     """
     if number == 1:
         return f"{number:,} {noun}"
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s"
     return f"{number:,} {plural}"
 
 

@@ -131,6 +131,17 @@ class How(Term):
     INFERRED = "inferred", "our conclusion, with its reason"
 
 
+class NothingCheckable(Term):
+    """
+    Why a paragraph needs no fact.
+    """
+
+    HEADING = "heading or label", "a heading, a by-line, a button: no statement of its own"
+    CAPTION = "caption already covered", "a caption whose statement a fact has from elsewhere"
+    RHETORIC = "rhetoric without a claim", "a question or flourish that cannot be checked"
+    REPETITION = "repetition of a cited paragraph", "the same again as a paragraph that a fact cites"
+
+
 class Weight(Term):
     """
     How much a disagreement matters.

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser
 
+from .characters import decode, invisible, line_and_column, named, visible
 from .problems import Problem, shown
 
 Value = dict[str, Any] | list[Any] | str
@@ -24,12 +25,11 @@ Value = dict[str, Any] | list[Any] | str
 Step = str | int
 """One step into a value: a mapping's key or a list's index."""
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 
 _HINTS = (
     ("cannot start any token", "a tab or one of @ ` % cannot begin a value: indent with spaces, or put the text in 'single quotes'"),
-    ("mapping values are not allowed", "a colon inside a text is read as a new field: put the text after '>' on a line of its own, or in 'single quotes'; or the line before lacks the space after its colon"),
+    ("mapping values are not allowed", "a colon inside a text begins a new field: put the text after '>' on a line of its own, or in 'single quotes'"),
     ("could not find expected ':'", "a line without its colon, or text at the wrong indent: check this line and the one before it"),
     ("did not find expected key", "check the indent and the quotation marks of this line and of those just before it"),
     ("did not find expected '-' indicator", "check the indent: every '-' of a list stands in one column"),
@@ -41,10 +41,10 @@ _HINTS = (
 )
 
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 # Slips that libyaml notices only at the end of what was opened: the opening is where to look.
 _OPENED = ("end of stream", "expected ',' or")
+
+_GLUED = re.compile(r"[ \t]+(#[^\s#]\S*)")
 
 _EMPTY = "expected a record, found an empty file: write it, or delete the file"
 
@@ -63,6 +63,12 @@ class _Marks:
     end: Any
     keys: dict[Step, Any] = field(default_factory=dict)
     values: dict[Step, _Marks] = field(default_factory=dict)
+
+    def written(self, step: Step) -> Step | None:
+        """The step as it was typed, white space aside; ``None`` if it leads nowhere."""
+        if step in self.values or isinstance(step, int):
+            return step if step in self.values else None
+        return next((key for key in self.values if isinstance(key, str) and " ".join(key.split()) == step), None)
 
 
 @dataclass(slots=True)
@@ -98,13 +104,17 @@ class YamlFile:
         if self._marks is None:
             self._marks = _build(self.text, marks=True).tree
         here, mark = self._marks, self._marks.start
-        for number, step in enumerate(steps, start=1):
-            if step not in here.values:
+        for number, typed in enumerate(steps, start=1):
+            step = here.written(typed)
+            if step is None:
                 break
             mark = here.keys[step] if key and number == len(steps) else here.values[step].start
             here = here.values[step]
-        if find and (offset := self.text.find(find, here.start.index, here.end.index)) >= 0:
-            return Problem(self.name, *_line_and_column(self.text, offset), message)
+        if find:
+            # Whole ids only: 'rain' is not found in 'rain-office'.
+            ends = "(?<![\\w-])" * bool(re.match(r"\w", find)), "(?![\\w-])" * bool(re.search(r"\w$", find))
+            if found := re.compile(re.escape(find).join(ends)).search(self.text, here.start.index, here.end.index):
+                return Problem(self.name, *line_and_column(self.text, found.start()), message)
         return Problem(self.name, mark.line + 1, mark.column + 1, message)
 
 
@@ -120,18 +130,9 @@ def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
         raw = path.read_bytes()
     except OSError as error:
         return file, [Problem(name, 1, 1, f"expected a readable file, found: {error.strerror}")]
-    if len(raw) > MAX_BYTES:
-        file.text = raw.decode("utf-8", "replace")
-        return file, [Problem(name, 1, 1, f"expected a file of at most 1 MB, found {len(raw):,} bytes: split it, or take out what was pasted by mistake")]
-    try:
-        file.text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig")
-        line, column = _line_and_column(before, len(before))
-        file.text = raw.replace(b"\0", b"").decode("latin-1")
-        return file, [Problem(name, line, column, f"expected UTF-8 text, found the byte 0x{raw[error.start]:02x}: save the file again as UTF-8")]
-    # Offsets in the text are libyaml's own only if line ends are one character.
-    file.text = file.text.replace("\r\n", "\n").replace("\r", "\n")
+    file.text, slip = decode(raw)
+    if slip:
+        return file, [Problem(name, *slip)]
     try:
         built = _build(file.text)
     except _Refused as refused:
@@ -151,11 +152,6 @@ def _build(text: str, *, marks: bool = False) -> _Builder:
         known = next((hint for part, hint in _HINTS if part in (error.problem or "")), "")
         message = f"expected YAML, found a slip: {error.problem}"
         raise _Refused(mark.line + 1, mark.column + 1, f"{message} ({known})" if known else message) from None
-    except yaml.reader.ReaderError as error:
-        found = _UNPRINTABLE.search(text)
-        offset = found.start() if found else error.position  # libyaml counts in bytes
-        what = f"the character U+{ord(found[0]):04X}" if found else "a character that YAML does not allow"
-        raise _Refused(*_line_and_column(text, offset), f"expected text, found {what}: delete it and type the text again") from None
     return builder
 
 
@@ -163,6 +159,7 @@ class _Builder:
     """Builds one document's value from events; what it can read past, it collects in ``slips``."""
 
     def __init__(self, text: str, *, marks: bool) -> None:
+        self.text = text
         self.parser = CParser(text)
         self.marks = marks
         self.slips: list[_Refused] = []
@@ -193,10 +190,22 @@ class _Builder:
             raise _at(event, f"expected nesting at most {MAX_DEPTH} deep, found deeper: check the brackets and dashes")
         tree = _Marks(event.start_mark, event.end_mark)
         if isinstance(event, yaml.ScalarEvent):
-            return event.value, tree
+            return self._text(event), tree
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(tree, depth), tree
         return self._mapping(tree, depth), tree
+
+    def _text(self, event: Any) -> str:
+        hidden = invisible(event.value)
+        if hidden:
+            found = self.text.find(hidden, event.start_mark.index, event.end_mark.index)
+            place = line_and_column(self.text, max(found, event.start_mark.index))
+            self.slips.append(_Refused(*place, f"expected text that can be seen, found the invisible character {named(hidden)}: delete it"))
+        if event.style is None and (glued := _GLUED.match(self.text, event.end_mark.index)):
+            # Half a sentence would be lost in silence: 'the #1 outlet'.
+            place = line_and_column(self.text, glued.start(1))
+            self.slips.append(_Refused(*place, f"expected a space after '#' where a comment begins, found {shown(glued[1])}: put a text with '#' in it in 'single quotes'"))
+        return visible(event.value) if hidden else event.value
 
     def _list(self, tree: _Marks, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -225,10 +234,6 @@ class _Builder:
             fields[name] = value
         tree.end = key.end_mark
         return fields
-
-
-def _line_and_column(text: str, offset: int) -> tuple[int, int]:
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _at(event: Any, message: str) -> _Refused:

@@ -17,7 +17,7 @@ def mentions(records: Records) -> Iterator[Problem]:
     """
     if records.unknown:
         return
-    mentioned = {id_ for fact in records.facts.values() if not fact.withdrawn for id_ in about(fact, records.entities)}
+    mentioned = {id_ for fact in records.facts.values() for id_ in about(fact, records.entities)}
     mentioned |= {source.publisher for source in records.sources.values() if source.publisher}
     for id_, entity in records.entities.items():
         if id_ not in mentioned and id_ not in records.broken_words:

@@ -82,10 +82,12 @@ def _json(value: Any) -> str:
 
 
 def _fact(dossier: Dossier, fact: Fact) -> PublishedFact:
+    # What is withdrawn is said no more, here either: its record stays as a marker.
+    gone = f"Withdrawn on {fact.withdrawn.on}: {fact.withdrawn.why}" if fact.withdrawn else ""
     return PublishedFact(
         id=fact.id,
-        text=prose.plain(fact.text, dossier.resolve),
-        html=prose.html(fact.text, dossier.resolve),
+        text=gone or prose.plain(fact.text, dossier.resolve),
+        html=prose.html(gone or fact.text, dossier.resolve),
         date=fact.date.edtf if fact.date else None,
         date_words=fact.date_words,
         inferred=dict(sorted(fact.inferred.items())),
@@ -93,8 +95,8 @@ def _fact(dossier: Dossier, fact: Fact) -> PublishedFact:
         voice=fact.voice,
         who=said_by(dossier, fact),
         about=list(dossier.about(fact)),
-        figures=[_figure(figure) for figure in fact.figure],
-        relations=[PublishedRelation(subject=r.subject, predicate=r.predicate, object=r.object) for r in fact.relation],
+        figures=[] if gone else [_figure(figure) for figure in fact.figure],
+        relations=[] if gone else [PublishedRelation(subject=r.subject, predicate=r.predicate, object=r.object) for r in fact.relation],
         citations=[
             PublishedCitation(source=place.source, paragraph=place.locator, words=words, origin=lineage.origin(dossier.sources, place))
             for place, words in fact.cite.items()

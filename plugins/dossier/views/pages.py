@@ -65,6 +65,9 @@ class EntityView:
     facts: tuple[FactView, ...]
     """All facts about it, in the order of time."""
 
+    withdrawn: tuple[FactView, ...]
+    """Facts that no longer hold, which leave a marker."""
+
     disagreements: tuple[DisagreementView, ...]
     """Those that any of the facts is a side of."""
 

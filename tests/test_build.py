@@ -1,0 +1,167 @@
+"""
+A build is whole, repeatable, and never takes the place of a good site with a bad one.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from building import PROJECT, build, tree
+
+CONTENT = PROJECT / "tests/sample_content"
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    """A copy of the theme that a test may break."""
+    return Path(shutil.copytree(PROJECT / "themes/broadsheet", tmp_path / "theme"))
+
+
+def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
+    """Another folder, time zone, locale and hash seed change nothing in the output."""
+    built = build(tmp_path / "deeper" / "elsewhere", environment={"TZ": "Asia/Baku", "PYTHONHASHSEED": "7", "LC_ALL": "C"})
+
+    assert built.status == 0, built.errors
+    assert tree(tmp_path / "deeper" / "elsewhere") == tree(site)
+
+
+def test_make_html_builds_what_plain_pelican_builds(tmp_path: Path) -> None:
+    """`make html` adds nothing of its own to `pelican content`."""
+    recipe = subprocess.run(["make", "--dry-run", "--always-make", "html"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+
+    assert recipe.splitlines()[-1] == ".venv/bin/python -m pelican --log-handler plain content"
+
+
+def test_a_problem_leaves_the_old_site_untouched(sample: Path, tmp_path: Path) -> None:
+    """One slip: status 1, one line with its place, no traceback, and not a byte of the old site changed."""
+    output = tmp_path / "output"
+    build(output, dossier=sample, content=CONTENT)
+    before = tree(output)
+    (sample / "people/ada-brolly.yml").write_text("nmae: Ada Brolly\n", encoding="utf-8")
+
+    built = build(output, dossier=sample, content=CONTENT)
+
+    assert built.status == 1
+    assert "people/ada-brolly.yml:1:1: expected one of the fields" in built.errors
+    assert built.errors.endswith("1 problem in " + str(sample) + ": nothing was built\n")
+    assert "Traceback" not in built.errors
+    assert tree(output) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dossier", "output"]
+
+
+def test_a_problem_on_a_first_build_writes_nothing(sample: Path, tmp_path: Path) -> None:
+    """Where no site stood, none stands after a failed build."""
+    (sample / "dossier.yml").unlink()
+
+    built = build(tmp_path / "output", dossier=sample, content=CONTENT)
+
+    assert built.status == 1
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_page_that_is_gone_leaves_no_file_behind(sample: Path, tmp_path: Path) -> None:
+    """What the dossier no longer holds is not on the site."""
+    output = tmp_path / "output"
+    build(output, dossier=sample, content=CONTENT)
+    (output / "left-over.html").write_text("old", encoding="utf-8")
+
+    build(output, dossier=sample, content=CONTENT)
+
+    assert not (output / "left-over.html").exists()
+
+
+def test_a_template_error_says_where_and_publishes_nothing(sample: Path, theme: Path, tmp_path: Path) -> None:
+    """A misspelt name in a template stops the build at its file and line."""
+    fact = theme / "templates/fact.html"
+    fact.write_text(fact.read_text(encoding="utf-8").replace("view.fact.entities", "view.fact.entitties"), encoding="utf-8")
+
+    built = build(tmp_path / "output", dossier=sample, content=CONTENT, theme=theme)
+
+    assert built.status == 1
+    assert "templates/fact.html:" in built.errors
+    assert "entitties" in built.errors
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_missing_template_is_not_replaced_by_pelicans_own(sample: Path, theme: Path, tmp_path: Path) -> None:
+    """Pelican's fallback theme never fills in for a template of ours."""
+    (theme / "templates/page.html").unlink()
+
+    built = build(tmp_path / "output", dossier=sample, content=CONTENT, theme=theme)
+
+    assert built.status != 0
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Title: About\nSlug: about\n\nOn the [[umbrella-burau]].\n", ":4:8: expected a link to a record, found 'umbrella-burau', did you mean 'umbrella-bureau'?"),
+        ("No header\n", ":1:1: expected a first line 'Title: …' and a blank line after the header, found none"),
+    ],
+)
+def test_a_slip_in_content_is_a_problem_with_a_place(text: str, line: str, tmp_path: Path) -> None:
+    """Markdown pages are checked in the same run as the data."""
+    content = tmp_path / "content"
+    (content / "pages").mkdir(parents=True)
+    (content / "pages/about.md").write_text(text, encoding="utf-8")
+
+    built = build(tmp_path / "output", dossier=PROJECT / "tests/sample", content=content)
+
+    assert built.status == 1
+    assert f"pages/about.md{line}\n" in built.errors
+    assert not (tmp_path / "output").exists()
+
+
+def test_what_pelican_only_logs_stops_the_build(tmp_path: Path) -> None:
+    """Pelican goes on after an error and exits with 0; the old site must stand all the same."""
+    content = tmp_path / "content"
+    (content / "pages").mkdir(parents=True)
+    (content / "pages/about.md").write_text("Title: About\nDate: not a day\n\nText.\n", encoding="utf-8")
+
+    built = build(tmp_path / "output", dossier=PROJECT / "tests/sample", content=content)
+
+    assert built.status == 1
+    assert "the site that stood before still stands" in built.errors
+    assert not (tmp_path / "output").exists()
+
+
+def test_another_dossier_has_nothing_of_the_first(sample_site: Path) -> None:
+    """Pointed at other data, the generator builds another site."""
+    text = " ".join(path.read_text(encoding="utf-8") for path in sample_site.rglob("*.html"))
+
+    assert "The Umbrella Papers" in text
+    assert "Kremlin" not in text
+
+
+def test_the_code_knows_no_name_of_the_dossier() -> None:
+    """No title, id or name of the real dossier stands in the generator or the theme."""
+    from dossier.dossier import load
+
+    dossier = load(PROJECT / "data")
+    names = {dossier.settings.title, *dossier.sources, *dossier.facts}
+    names |= {entity.name for entity in dossier.entities.values()} | {id_ for id_ in dossier.entities if "-" in id_}
+    files = [*PROJECT.glob("plugins/**/*.py"), *PROJECT.glob("themes/**/*.html"), *PROJECT.glob("themes/**/*.css"), PROJECT / "pelicanconf.py"]
+    texts = {path: path.read_text(encoding="utf-8") for path in files}
+
+    found = [f"{path.name}: {name}" for path, text in texts.items() for name in names if name in text]
+
+    assert found == []
+
+
+def test_a_withdrawn_fact_leaves_a_marker_and_is_said_no_more(sample: Path, tmp_path: Path) -> None:
+    """Its page, its place on the pages it was on and its record stay; the statement goes."""
+    facts = sample / "facts/bureau.yml"
+    text = facts.read_text(encoding="utf-8")
+    facts.write_text(text.replace("drench-on-dry-weather:\n", "drench-on-dry-weather:\n  withdrawn: {on: 2026-02-02, why: Misheard.}\n"), encoding="utf-8")
+
+    built = build(tmp_path / "output", dossier=sample, content=CONTENT)
+
+    assert built.status == 0, built.errors
+    everything = tree(tmp_path / "output")
+    assert not [name for name, content in everything.items() if b"sold dry weather to its friends" in content]
+    for name in ("facts/drench-on-dry-weather.html", "people/pluvius-drench.html", "data/dossier.json"):
+        assert b"2026-02-02: Misheard." in everything[name], name

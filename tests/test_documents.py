@@ -1,0 +1,54 @@
+"""
+The documents say what is so: every target, field and term is in them, and none that is not.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from building import PROJECT
+
+from dossier import model
+from dossier.model import Entity, Fact, Organisation, Record, Source, fields_of
+from dossier.vocabulary import CaseKind, CountryKind, Kind, OrganisationKind, Predicate, Term, Voice
+
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+GUIDE = (PROJECT / "data/README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_has_every_make_target() -> None:
+    """No target is undocumented, and no documented one is missing."""
+    targets = re.findall(r"^([a-z-]+):.*## ", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert sorted(set(re.findall(r"`make ([a-z-]+)", README))) == sorted(targets)
+
+
+@pytest.mark.parametrize("vocabulary", [Kind, Voice, Predicate, OrganisationKind, CountryKind, CaseKind])
+def test_the_guide_has_every_term(vocabulary: type[Term]) -> None:
+    """An editor finds each term that may be typed."""
+    assert [term for term in vocabulary if f"`{term}`" not in GUIDE] == []
+
+
+def test_the_guide_names_no_term_that_is_not() -> None:
+    """Each first cell of the guide's tables of terms is a term."""
+    for heading, vocabulary in (("### Kinds", Kind), ("### Voices", Voice), ("### Relations", Predicate)):
+        table = GUIDE.split(heading)[1].split("\n#")[0]
+        typed = {term for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for term in re.findall(r"`([a-z-]+)`", row)}
+        assert typed == set(vocabulary), heading
+
+
+@pytest.mark.parametrize("record", [Fact, Organisation, Source])
+def test_the_guide_has_every_field(record: type[Record]) -> None:
+    """An editor finds each field of a record."""
+    assert [name for name in fields_of(record) if f"`{name}`" not in GUIDE] == []
+
+
+def test_every_field_of_the_model_is_documented() -> None:
+    """Typed and documented, field by field."""
+    records = [value for value in vars(model).values() if isinstance(value, type) and issubclass(value, Record) and value is not Record]
+
+    bare = [f"{record.__name__}.{name}" for record in records for name, field in record.model_fields.items() if not field.description]
+
+    assert bare == []
+    assert Entity in records

@@ -1,0 +1,158 @@
+"""
+The finished site: every link leads somewhere, every page is well formed, and the facts are on it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from building import PROJECT
+from lxml import html
+
+from dossier import prose
+from dossier.dossier import Dossier, load
+
+
+@cache
+def page(path: Path) -> html.HtmlElement:
+    """A page, parsed once."""
+    return html.document_fromstring(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, html.HtmlElement]:
+    """Every page of the site by its address."""
+    return {path.relative_to(site).as_posix(): page(path) for path in sorted(site.rglob("*.html"))}
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    """The real dossier."""
+    return load(PROJECT / "data")
+
+
+def words(element: html.HtmlElement) -> str:
+    """What an element reads as, with single spaces."""
+    return " ".join(element.text_content().split())
+
+
+def test_every_record_has_its_page(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
+    """Sources, entities and facts are all there, and nothing else but the views of them."""
+    expected = {f"{entity.folder}/{entity.id}.html" for entity in dossier.entities.values()}
+    expected |= {f"facts/{id_}.html" for id_ in dossier.facts} | {f"sources/{id_}.html" for id_ in dossier.sources}
+    views = {"index.html", "404.html", "about.html", "disagreements.html", "methodology.html", "chronology/index.html", "sources/index.html"}
+    views |= {f"{folder}/index.html" for folder in ("people", "organisations", "countries", "cases")}
+
+    assert set(pages) == expected | views
+
+
+def test_no_link_or_anchor_is_dead(site: Path, pages: dict[str, html.HtmlElement]) -> None:
+    """Every address within the site is relative, names a file, and an anchor that is there."""
+    dead = []
+    anchors = {url: set(tree.xpath("//@id")) for url, tree in pages.items()}
+    for url, tree in pages.items():
+        for address in tree.xpath("//@href | //@src"):
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (site / PurePosixPath(url).parent / unquote(parts.path)).resolve() if parts.path else site / url
+            name = target.relative_to(site.resolve()).as_posix() if target.is_relative_to(site.resolve()) else ""
+            if address.startswith("/") or not target.is_file() or (parts.fragment and parts.fragment not in anchors.get(name, ())):
+                dead.append(f"{url}: {address}")
+
+    assert dead == []
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Path, pages: dict[str, html.HtmlElement]) -> None:
+    """No page, sheet or picture asks another host for anything."""
+    fetched = [f"{url}: {address}" for url, tree in pages.items() for address in tree.xpath("//link/@href | //script/@src | //img/@src | //iframe/@src") if "//" in address]
+    fetched += [path.name for path in site.rglob("*.css") if re.search(r"@import|url\(", path.read_text(encoding="utf-8"))]
+
+    assert fetched == []
+
+
+def test_every_page_is_well_formed(pages: dict[str, html.HtmlElement]) -> None:
+    """One title, one h1, one main, a language, headings in order, and no id twice."""
+    wrong = []
+    for url, tree in pages.items():
+        levels = [int(heading.tag[1]) for heading in tree.xpath("//h1 | //h2 | //h3 | //h4")]
+        ids = tree.xpath("//@id")
+        if not words(tree.find("head/title")) or tree.get("lang") != "en" or len(tree.xpath("//main")) != 1:
+            wrong.append(f"{url}: title, language or main")
+        if levels.count(1) != 1 or levels[0] != 1 or any(later - earlier > 1 for earlier, later in zip(levels, levels[1:], strict=False)):
+            wrong.append(f"{url}: headings {levels}")
+        if len(ids) != len(set(ids)):
+            wrong.append(f"{url}: an id twice")
+
+    assert wrong == []
+
+
+def test_no_two_pages_have_one_title(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
+    """A title tells pages apart, but for allegations, which do not stand in titles."""
+    titles = [words(tree.find("head/title")) for url, tree in pages.items() if not url.startswith("facts/")]
+
+    assert len(titles) == len(set(titles))
+
+
+def test_a_fact_page_shows_who_says_so_where_and_how_firmly(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
+    """Statement, every citation, voice and standing stand on each fact's page."""
+    for fact in dossier.facts.values():
+        tree = pages[f"facts/{fact.id}.html"]
+        shown = words(tree.xpath("//article[contains(@class, 'fact--page')]")[0])
+        assert fact.voice.label in shown, fact.id
+        assert dossier.standing(fact).label in shown, fact.id
+        for place, cited in fact.cite.items():
+            assert f"¶{place.locator}" in shown, fact.id
+            assert cited in shown, fact.id
+
+
+def test_a_fact_stands_on_the_page_of_everything_that_it_names(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
+    """A fact written once is seen on every page that it belongs to."""
+    for fact in dossier.standing_facts:
+        for id_ in dossier.about(fact):
+            entity = dossier.entities[id_]
+            tree = pages[f"{entity.folder}/{id_}.html"]
+            assert tree.xpath(f"//article[contains(@class, 'fact')]//a[@href='../facts/{fact.id}.html']"), (fact.id, id_)
+
+
+def test_an_allegation_is_marked_wherever_it_is_listed(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
+    """On each page, an allegation's card says so, and has its replies or says that none is recorded."""
+    allegations = {f"facts/{fact.id}.html": fact for fact in dossier.facts.values() if fact.against}
+    for url, tree in pages.items():
+        for card in tree.xpath("//article[contains(@class, 'fact')]"):
+            link = (card.xpath(".//a[contains(@class, 'fact__permalink')]/@href") or [url])[0].removeprefix("../").removeprefix("./")
+            fact = allegations.get(link)
+            if fact is None:
+                continue
+            shown = words(card)
+            assert "Allegation against" in shown, (url, link)
+            assert ("No reply is recorded in the sources held" in shown) is not bool(dossier.replies_to(fact)), (url, link)
+
+
+def test_no_allegation_stands_where_it_has_no_room(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
+    """Titles, descriptions, indexes and leads show no allegation."""
+    texts = [prose.plain(fact.text, dossier.resolve) for fact in dossier.facts.values() if fact.against]
+    for url, tree in pages.items():
+        short = " ".join([words(tree.find("head/title")), *tree.xpath("//meta/@content"), *(words(lead) for lead in tree.xpath("//*[contains(@class, '__lead')]"))])
+        assert not [text for text in texts if text[:60] in short], url
+
+
+def test_the_chronology_is_in_order(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
+    """Facts stand by date, and those without one at the end."""
+    tree = pages["chronology/index.html"]
+    listed = [href.removeprefix("../facts/").removesuffix(".html") for href in tree.xpath("//article//a[contains(@class, 'fact__permalink')]/@href")]
+    keys = [fact.date.sort_key if (fact := dossier.facts[id_]).date else (10**9,) for id_ in listed]
+
+    assert sorted(listed) == sorted(fact.id for fact in dossier.standing_facts)
+    assert keys == sorted(keys)
+
+
+def test_who_headed_what_stands_on_both_pages(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
+    """A tenure is seen from the person and from the body."""
+    for entity in dossier.entities.values():
+        tree = pages[f"{entity.folder}/{entity.id}.html"]
+        assert len(tree.xpath("//section[@aria-labelledby='tenures']//li")) == len(dossier.tenures(entity)), entity.id
