@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from building import PROJECT, build, tree
 
 CONTENT = PROJECT / "tests/sample_content"

@@ -14,8 +14,9 @@ from itertools import product
 
 import edtf
 import pytest
-from dossier.dates import DateProblem, Moment, Period, parse
 from edtf.parser.edtf_exceptions import EDTFParseException
+
+from dossier.dates import DateProblem, Moment, Period, parse
 
 DATES = [
     # text, words, first day, last day, years

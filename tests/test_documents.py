@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from building import PROJECT
 
+from building import PROJECT
 from dossier import model
 from dossier.model import Entity, Fact, Organisation, Record, Source, fields_of
 from dossier.vocabulary import CaseKind, CountryKind, Kind, OrganisationKind, Predicate, Term, Voice

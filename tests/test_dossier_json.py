@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import PROJECT
 from jsonschema import Draft202012Validator
 
+from building import PROJECT
 from dossier.dossier import load
 from dossier.vocabulary import Standing
 

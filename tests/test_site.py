@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from building import PROJECT
 from lxml import html
 
+from building import PROJECT
 from dossier import prose
 from dossier.dossier import Dossier, load
 
@@ -83,7 +84,7 @@ def test_every_page_is_well_formed(pages: dict[str, html.HtmlElement]) -> None:
         ids = tree.xpath("//@id")
         if not words(tree.find("head/title")) or tree.get("lang") != "en" or len(tree.xpath("//main")) != 1:
             wrong.append(f"{url}: title, language or main")
-        if levels.count(1) != 1 or levels[0] != 1 or any(later - earlier > 1 for earlier, later in zip(levels, levels[1:], strict=False)):
+        if levels.count(1) != 1 or levels[0] != 1 or any(later - earlier > 1 for earlier, later in pairwise(levels)):
             wrong.append(f"{url}: headings {levels}")
         if len(ids) != len(set(ids)):
             wrong.append(f"{url}: an id twice")

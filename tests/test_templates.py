@@ -9,8 +9,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from building import PROJECT
 
+from building import PROJECT
 from dossier import fingerprints
 from dossier.check import check
 from dossier.model import Case, Country, Disagreement, Fact, Organisation, Person, Record, Source, fields_of

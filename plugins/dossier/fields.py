@@ -38,7 +38,7 @@ class FieldProblem(ValueError):
 def _id(text: str) -> str:
     if not ID.fullmatch(text):
         msg = f"expected an id of lower-case letters, digits and single hyphens, found {shown(text)}" + (": write several as [one, two]" if "," in text else "")
-        raise ValueError(msg)
+        raise FieldProblem(msg, find=text)
     if len(text) > 80:
         msg = f"expected an id of at most 80 characters, found {len(text)}"
         raise ValueError(msg)
@@ -62,7 +62,7 @@ def _entity(text: str) -> re.Match[str] | None:
 
 def _url(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]+\.[^\s<>\"'\\^`{|}]+", text):
-        msg = "expected a web address that begins with https:// or http://"
+        msg = "expected a web address that begins with https:// or http:// and has neither spaces nor quotation marks"
         raise ValueError(msg)
     return text
 
@@ -143,7 +143,7 @@ def parse_relation(text: str) -> Relation:
     subject, predicate, object_ = parts
     if predicate not in Predicate._value2member_map_:
         msg = f"expected a predicate, one of {', '.join(Predicate)}, found {shown(predicate)}{did_you_mean(predicate, Predicate)}"
-        raise ValueError(msg)
+        raise FieldProblem(msg, find=predicate)
     return Relation(_id(subject), Predicate(predicate), _id(object_))
 
 
@@ -186,7 +186,7 @@ def as_figure(value: Any) -> Any:
     """
     Let an editor write a figure as its amount alone.
     """
-    return {"amount": value} if isinstance(value, str) else value
+    return {"amount": value} if isinstance(value, str) and value.strip() else value
 
 
 def as_places(value: Any) -> Any:
@@ -201,7 +201,7 @@ def as_places(value: Any) -> Any:
     for number, key in enumerate(keys):
         if key in keys[:number]:
             msg = f"expected each place once, found {shown(key)} again: give one of the two another paragraph, or merge them"
-            raise ValueError(msg)
+            raise FieldProblem(msg, find=list(places)[number])
     return value if isinstance(value, dict) or len(keys) < len(places) else dict.fromkeys(keys)
 
 

@@ -15,7 +15,7 @@ _SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10*
 _SCALE = rf"(?:\s+(?P<scale>{'|'.join(_SCALES)}))?"
 # A unit that began with a digit would be the rest of a number, '40 000'; with 'to' or a scale, that of a range, '500 thousand to 2 million'.
 _UNIT = rf"(?P<unit>(?!(?:to|{'|'.join(_SCALES)})\b)[^\s\d].*)"
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:0|[1-9]\d*)(?:\.\d+)?"
 _PHRASES = {
     "more than": Bound.MORE_THAN,
     "over": Bound.MORE_THAN,

@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .problems import Problem
+from .problems import Problem, shown
 
-_LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<document>[^#\s]+)(?:#(?P<number>\d+))?")
+_LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<document>[^#\s][^#]*)(?:#(?P<number>\d+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,12 @@ def read(path: Path, name: str) -> tuple[Fingerprints | None, list[Problem]]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        return None, [Problem(name, 1, 1, f"expected a readable file of fingerprints: {again}")]
+        return None, [Problem(name, 1, 1, f"expected fingerprints, found what is no text: {again}")]
     found = [_LINE.fullmatch(line) for line in lines]
     documents = {match["document"] for match in found if match}
     for number, match in enumerate(found):
         if not match or (match["number"] or "0") != str(number) or len(documents) != 1:
-            return None, [Problem(name, number + 1, 1, f"expected a fingerprint of the whole and then of each paragraph in order: {again}")]
+            return None, [Problem(name, number + 1, 1, f"expected a fingerprint of the whole and then of each paragraph in order, found {shown(lines[number])}: {again}")]
     if len(found) < 2:
         return None, [Problem(name, 1, 1, f"expected fingerprints, found an empty file: {again}")]
     whole, *rest = (match["hash"] for match in found if match)

@@ -14,8 +14,8 @@ from pelican.readers import BaseReader
 
 from . import prose
 from .dossier import Dossier
-from .problems import Problem, did_you_mean, shown
 from .parse import shown_path
+from .problems import Problem, did_you_mean, shown
 
 _HEADER = re.compile(r"(\w[\w -]*):[ \t]*(.*)")
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from . import fingerprints, yamlfile
 from .fields import ID
 from .model import ENTITIES, Disagreement, Entity, Fact, Record, Settings, Source, fields_of
 from .problems import Problem, did_you_mean, shown
 from .records import Records, Written
+from .slips import slips, what
 from .yamlfile import YamlFile
 
 SETTINGS = "dossier.yml"
@@ -25,6 +25,7 @@ FACTS = "facts"
 FOLDERS: dict[str, type[Record]] = {record.folder: record for record in (Source, *ENTITIES, Disagreement)}
 _APART = ("_template",)
 _OTHER_FILES = ("README.md", "LICENSE")
+_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
 def parse(folder: Path) -> tuple[Records, list[Problem]]:
@@ -114,8 +115,9 @@ class _Parser:
     def astray(self, path: Path) -> None:
         """Note what records a file or folder in the wrong place may hold: only the place is reported."""
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if re.search(r"\.ya?ml\b", file.name, re.IGNORECASE) and file.is_file():
-                self.unreadable(yamlfile.read(file, shown_path(file))[0], {_likely_id(file.name.split(".")[0])})
+            if _YAML.search(file.name) and file.is_file():
+                text = yamlfile.read(file, shown_path(file))[0].text
+                self.unreadable(YamlFile(file, shown_path(file), text), {_likely_id(file.name.split(".")[0]), *_likely_facts(text)})
 
     def one_record(self, file: YamlFile, record: type[Record]) -> None:
         id_ = file.path.stem
@@ -125,41 +127,44 @@ class _Parser:
             self.problems.append(Problem(file.name, 1, 1, f"{message}: rename it to {likely}.yml" if likely else message))
             self.unreadable(file, {likely})
             return
-        first = self.define(id_, Written(file))
         if file.value is None:
-            self.broken({id_}, file.text)
-        elif first:
+            self.unreadable(file, {id_})
+        elif self.define(id_, Written(file), file.value):
             self.keep(id_, self.validate(record, file, (), file.value, {"id": id_}), file.value)
 
     def facts(self, file: YamlFile) -> None:
         if not isinstance(file.value, dict):
-            self.unreadable_facts(file)
+            if file.value is not None:
+                self.problems.append(file.problem(f"expected facts, each as an id and its fields, found {what(file.value)}"))
+            ids = _likely_facts(file.text)
+            self.unreadable(file, ids)
+            self.records.unknown |= not ids
             return
         for id_, raw in file.value.items():
             if not ID.fullmatch(id_):
-                self.problems.append(file.problem(f"expected a fact's id of lower-case letters, digits and single hyphens, found {shown(id_)}", id_, key=True))
-                self.broken(set(), str(raw))
-            elif self.define(id_, Written(file, (id_,))):
+                likely = _likely_id(id_)
+                message = f"expected a fact's id of lower-case letters, digits and single hyphens, found {shown(id_)}"
+                self.problems.append(file.problem(f"{message}: write {likely}" if likely else message, id_, key=True))
+                self.unreadable(file, {likely}, str(raw))
+            elif self.define(id_, Written(file, (id_,)), raw):
                 self.keep(id_, self.validate(Fact, file, (id_,), raw, {"id": id_}), raw)
+                self.records.untold |= not (isinstance(raw, dict) and isinstance(raw.get("text"), str) and raw["text"].strip())
 
-    def unreadable_facts(self, file: YamlFile) -> None:
-        if file.value is not None:
-            self.problems.append(file.problem(f"expected facts, each as an id and its fields, found {_what(file.value)}"))
-        ids = set(re.findall(rf"^({ID.pattern})\s*:", file.text, re.MULTILINE))
-        if not ids:
-            self.records.unknown = True
+    def unreadable(self, file: YamlFile, ids: set[str], text: str | None = None) -> None:
+        """Note the ids that a file means to define, so that whoever refers to them is not reported for its sake."""
         for id_ in ids:
             self.records.written.setdefault(id_, Written(file))
-        self.broken(ids, file.text)
+        self.broken(ids, file.text if text is None else text)
 
-    def define(self, id_: str, written: Written) -> bool:
+    def define(self, id_: str, written: Written, raw: Any) -> bool:
         known = self.records.written.setdefault(id_, written)
         if known is written:
             return True
-        if id_ not in self.records.broken or known.file.value is not None:
+        if known.file.value is not None:
             first = known.file.problem("", *known.steps, key=True)
             self.problems.append(written.file.problem(f"expected an id of its own, found {shown(id_)} again (first in {first.file}, line {first.line}): give one of the two another", *written.steps, key=True))
-        self.broken(set(), str(written.file.value))
+        # Which of the two the others mean, nobody can know.
+        self.broken({id_}, str(raw))
         return False
 
     def keep(self, id_: str, record: Record | None, raw: Any) -> None:
@@ -197,89 +202,48 @@ class _Parser:
             if path.name.startswith(".") or path.name in (*_APART, *_OTHER_FILES, SETTINGS) or (path.is_dir() and path.name in known):
                 continue
             expected = f"expected only {SETTINGS} and the folders {', '.join(sorted(known))} here"
-            self.problems.append(Problem(shown_path(path), 1, 1, f"{expected}, found {shown(path.name)}{did_you_mean(path.name, known)}"))
+            way_out = ": move it into the one that it belongs to" if path.suffix == ".yml" else ": move it out of here"
+            guess = did_you_mean(path.name, known if path.is_dir() else [SETTINGS]) or way_out
+            self.problems.append(Problem(shown_path(path), 1, 1, f"{expected}, found {_what_is(path)}{guess}"))
+            self.astray(path)
 
     def validate(self, record: type[Record], file: YamlFile, steps: tuple[str, ...], raw: Any, given: dict[str, str]) -> Record | None:
         fields = fields_of(record)
         if not isinstance(raw, dict):
-            self.problems.append(file.problem(f"expected fields such as {', '.join(list(fields)[:3])}, found {_what(raw)}", *steps, key=True))
+            self.problems.append(file.problem(f"expected fields such as {', '.join(list(fields)[:3])}, found {what(raw)}", *steps, key=True))
             return None
         typed = dict(raw)
-        slips = []
+        found = []
         if "id" in typed and "id" in given:
             del typed["id"]
-            slips.append(file.problem("expected no field 'id', for the id is the file's name or the fact's key: take the line out", *steps, "id", key=True))
+            found.append(file.problem("expected no field 'id', for the id is the file's name or the fact's key: take the line out", *steps, "id", key=True))
         try:
             valid: Record | None = record.model_validate({**typed, **given})
         except ValidationError as errors:
             valid = None
-            slips += _slips(record, file, steps, errors.errors(include_url=False))
-        self.problems += slips
-        return None if slips else valid
+            found += slips(record, file, steps, raw, errors.errors(include_url=False))
+        self.problems += found
+        return None if found else valid
 
 
-def _slips(record: type[Record], file: YamlFile, steps: tuple[str, ...], errors: list[ErrorDetails]) -> list[Problem]:
-    strange = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
-    problems = []
-    for error in errors:
-        where = tuple(step for step in error["loc"] if step != "[key]")
-        if error["type"] == "missing":
-            name = str(where[-1])
-            # A mandatory field under a misspelt name is one slip, not two.
-            if any(loc[:-1] == where[:-1] and did_you_mean(str(loc[-1]), [name]) for loc in strange):
-                continue
-            problems.append(file.problem(f"expected the field '{name}', found none: add it", *steps, *where[:-1], key=True))
-        elif error["type"] == "extra_forbidden":
-            known = _known(record, where[:-1])
-            name = str(where[-1])
-            problems.append(file.problem(f"expected one of the fields {', '.join(known)}, found {shown(name)}{did_you_mean(name, known)}", *steps, *where, key=True))
-        else:
-            problems.append(file.problem(_message(error), *steps, *where, key="[key]" in error["loc"]))
-    return problems
+def _what_is(path: Path) -> str:
+    return f"the folder {shown(path.name)}" if path.is_dir() else shown(path.name)
 
 
-def _known(record: type[Record], where: tuple[str | int, ...]) -> list[str]:
-    """The fields that may stand at a place inside a record."""
-    fields = fields_of(record)
-    for step in where:
-        if isinstance(step, int) or step not in fields:
-            continue
-        inner = re.findall(r"model\.(\w+)", str(fields[step].annotation))
-        below = [kind for kind in Record.__subclasses__() if kind.__name__ in inner]
-        fields = fields_of(below[0]) if below else fields
-    return list(fields)
+def _way_out(path: Path) -> str:
+    if path.is_dir():
+        return "move what is in it up, or out of here"
+    target = path.with_name(f"{path.name.split('.')[0]}.yml")
+    if not _YAML.search(path.name):
+        return "move it out of here"
+    return f"delete it, for {target.name} is there too" if target.exists() else f"rename it to {target.name}"
 
 
-def _message(error: ErrorDetails) -> str:
-    found = error["input"]
-    if found == "":
-        return f"expected a value for '{next(step for step in reversed(error['loc']) if isinstance(step, str))}', found nothing: fill it in, or take the line out"
-    context = error.get("ctx", {})
-    if error["type"] == "value_error":
-        message = str(context["error"])
-        return message if "found" in message or not isinstance(found, str) else f"{message}, found {shown(found)}"
-    if error["type"] == "enum":
-        terms = [term.strip("' ") for term in re.split(r", | or ", context["expected"])]
-        guess = did_you_mean(found, terms) if isinstance(found, str) else ""
-        return f"expected one of {', '.join(terms)}, found {shown(found) if isinstance(found, str) else _what(found)}{guess}"
-    expected = {
-        "string_type": "text",
-        "list_type": "a list",
-        "tuple_type": "a list, [one, two]",
-        "dict_type": "fields, each with its value",
-        "model_type": "fields, each with its value",
-        "string_pattern_mismatch": "text of another form",
-    }.get(error["type"])
-    if error["type"] == "too_short":
-        return f"expected at least {context['min_length']} items, found {context['actual_length']}"
-    return f"expected {expected}, found {_what(found)}" if expected else f"expected something else, found {_what(found)} ({error['msg']})"
+def _likely_facts(text: str) -> set[str]:
+    """The ids that a file of facts seems to define, though it cannot be read."""
+    return set(re.findall(rf"^[ \t?-]{{0,3}}['\"]?({ID.pattern})(?![\w-])", text, re.MULTILINE)) - set(fields_of(Fact))
 
 
-def _what(value: Any) -> str:
-    if isinstance(value, dict):
-        return "fields" if value else "nothing"
-    if isinstance(value, list):
-        return "a list"
-    return shown(value)
-
-
+def _likely_id(name: str) -> str:
+    """The id that a misnamed file or fact should have had."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

@@ -60,6 +60,13 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {plural}"
 
 
+def a(noun: str) -> str:
+    """
+    Return the noun with its article: ``a person``, ``an organisation``.
+    """
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def shown(value: object) -> str:
     """
     Return what the editor typed, quoted, on one line and cut to a length that fits a message.
@@ -72,5 +79,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """
     Return ``, did you mean 'x'?`` for the closest known word, or nothing if none is close.
     """
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
-    return f", did you mean '{close[0]}'?" if close else ""
+    close = closest(word, known)
+    return f", did you mean '{close}'?" if close else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """
+    Return the known word that is closest, whatever its case, or nothing if none is close.
+    """
+    folded = {name.casefold(): name for name in known}
+    close = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.7)
+    return folded[close[0]] if close else ""

@@ -4,6 +4,7 @@ All records of a dossier as they were read, before anything is known of how they
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,6 +12,9 @@ from .fingerprints import Fingerprints
 from .model import Disagreement, Entity, Fact, Record, Settings, Source
 from .problems import Problem
 from .yamlfile import Step, YamlFile
+
+SETTINGS_ID = ""
+"""What stands for the settings where a record's id is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,9 @@ class Records:
     settings: Settings | None = None
     """``dossier.yml``; ``None`` if it could not be read."""
 
+    settings_file: YamlFile | None = None
+    """Where the settings are written."""
+
     sources: dict[str, Source] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -52,6 +59,9 @@ class Records:
     broken_words: set[str] = field(default_factory=set)
     """Whatever could be an id in the records that are wrong, so that nobody seems unmentioned for their sake."""
 
+    untold: bool = False
+    """Whether some fact lacks its text, so that nobody can say whom it would have mentioned."""
+
     unknown: bool = False
     """Whether some file may have held ids that nobody can know now."""
 
@@ -66,10 +76,12 @@ class Records:
         for group in (self.sources, self.entities, self.facts, self.disagreements):
             yield from group.values()
 
-    def problem(self, id_: str, message: str, *steps: Step, key: bool = False, find: str = "") -> Problem:
+    def problem(self, id_: str, message: str, *steps: Step, key: bool = False, find: str | re.Pattern[str] = "") -> Problem:
         """
-        Return a problem placed in a record; the arguments are those of ``YamlFile.problem``.
+        Return a problem placed in a record, or in the settings; the other arguments are those of ``YamlFile.problem``.
         """
+        if id_ == SETTINGS_ID and self.settings_file:
+            return self.settings_file.problem(message, *steps, key=key, find=find)
         written = self.written[id_]
         if not steps:
             return written.file.problem(message, *written.steps, key=True)

@@ -17,6 +17,7 @@ class Term(StrEnum):
     definition: str
 
     def __new__(cls, value: str, definition: str) -> Term:
+        """Make a term that is its own text."""
         term = str.__new__(cls, value)
         term._value_ = value
         term.definition = definition
@@ -186,6 +187,7 @@ class Predicate(Term):
     objects: frozenset[str]
 
     def __new__(cls, value: str, inverse: str, subjects: frozenset[str], objects: frozenset[str], definition: str) -> Predicate:
+        """Make a predicate, which knows what it ties and how it reads from the other side."""
         term = str.__new__(cls, value)
         term._value_ = value
         term.definition = definition

@@ -5,6 +5,7 @@ Words and phrases as texts have them, whatever their case, quotation marks, dash
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "\xa0": " "})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -13,8 +14,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in [
-        *enumerate("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=2),
-        *((ten, word) for ten, word in zip(range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True)),
+        *enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], start=2),
+        *((ten, word) for ten, word in zip(range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True)),
         (100, "hundred"),
     ]
 }
@@ -69,7 +70,7 @@ def numbers_of(text: str) -> list[str]:
     in_words = [_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS]
     compound = [
         str(int(_NUMBER_WORDS[tens]) + int(_NUMBER_WORDS.get(ones, "1")))
-        for tens, ones in zip(words, words[1:], strict=False)
+        for tens, ones in pairwise(words)
         if tens in _TENS and (ones == "one" or ones in _ONES)
     ]
     return figures + in_words + compound

@@ -18,6 +18,7 @@ from yaml.cyaml import CParser
 
 from .characters import decode, invisible, line_and_column, named, visible
 from .problems import Problem, shown
+from .yamlslips import told
 
 Value = dict[str, Any] | list[Any] | str
 """What a file holds: mappings, lists and text, nothing else."""
@@ -26,23 +27,6 @@ Step = str | int
 """One step into a value: a mapping's key or a list's index."""
 
 MAX_DEPTH = 20
-
-_HINTS = (
-    ("cannot start any token", "a tab or one of @ ` % cannot begin a value: indent with spaces, or put the text in 'single quotes'"),
-    ("mapping values are not allowed", "a colon inside a text begins a new field: put the text after '>' on a line of its own, or in 'single quotes'"),
-    ("could not find expected ':'", "a line without its colon, or text at the wrong indent: check this line and the one before it"),
-    ("did not find expected key", "check the indent and the quotation marks of this line and of those just before it"),
-    ("did not find expected '-' indicator", "check the indent: every '-' of a list stands in one column"),
-    ("unexpected end of stream", "a quotation mark or bracket is opened and never closed"),
-    ("control characters are not allowed", "an invisible control character: delete it and type the text again"),
-    ("did not find expected ',' or ']'", "a '[' is never closed, or a comma is missing in a list"),
-    ("did not find expected ',' or '}'", "a '{' is never closed, or a comma is missing between fields"),
-    ("did not find expected alphabetic", "an '&', '*' or '!' at the start of a value has a meaning of its own: put the text in 'single quotes'"),
-)
-
-
-# Slips that libyaml notices only at the end of what was opened: the opening is where to look.
-_OPENED = ("end of stream", "expected ',' or")
 
 _GLUED = re.compile(r"[ \t]+(#[^\s#]\S*)")
 
@@ -91,7 +75,7 @@ class YamlFile:
 
     _marks: _Marks | None = None
 
-    def problem(self, message: str, *steps: Step, key: bool = False, find: str = "") -> Problem:
+    def problem(self, message: str, *steps: Step, key: bool = False, find: str | re.Pattern[str] = "") -> Problem:
         """
         Return a problem placed at the value that the steps lead to.
 
@@ -99,7 +83,7 @@ class YamlFile:
             message: What was expected and found.
             steps: The way to the value; the last step that exists is where the problem is put.
             key: Point at the key rather than at its value.
-            find: Point at this text inside the value, if it occurs there.
+            find: Point at this text inside the value, or at the pattern's last group, if it occurs there.
         """
         if self._marks is None:
             self._marks = _build(self.text, marks=True).tree
@@ -107,14 +91,15 @@ class YamlFile:
         for number, typed in enumerate(steps, start=1):
             step = here.written(typed)
             if step is None:
+                if isinstance(typed, int):
+                    continue  # one item that stands for a list of one
                 break
             mark = here.keys[step] if key and number == len(steps) else here.values[step].start
             here = here.values[step]
         if find:
-            # Whole ids only: 'rain' is not found in 'rain-office'.
-            ends = "(?<![\\w-])" * bool(re.match(r"\w", find)), "(?![\\w-])" * bool(re.search(r"\w$", find))
-            if found := re.compile(re.escape(find).join(ends)).search(self.text, here.start.index, here.end.index):
-                return Problem(self.name, *line_and_column(self.text, found.start()), message)
+            pattern = find if isinstance(find, re.Pattern) else _whole(find)
+            if found := pattern.search(self.text, here.start.index, here.end.index):
+                return Problem(self.name, *line_and_column(self.text, found.start(found.lastindex or 0)), message)
         return Problem(self.name, mark.line + 1, mark.column + 1, message)
 
 
@@ -142,16 +127,12 @@ def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
 
 
 def _build(text: str, *, marks: bool = False) -> _Builder:
+    builder = _Builder(text, marks=marks)
     try:
-        builder = _Builder(text, marks=marks)
         builder.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        if error.context_mark and any(part in (error.problem or "") for part in _OPENED):
-            mark = error.context_mark
-        known = next((hint for part, hint in _HINTS if part in (error.problem or "")), "")
-        message = f"expected YAML, found a slip: {error.problem}"
-        raise _Refused(mark.line + 1, mark.column + 1, f"{message} ({known})" if known else message) from None
+        mark, message = told(error, text, builder.last)
+        raise _Refused(mark.line + 1, mark.column + 1, message) from None
     return builder
 
 
@@ -161,31 +142,35 @@ class _Builder:
     def __init__(self, text: str, *, marks: bool) -> None:
         self.text = text
         self.parser = CParser(text)
+        self.last: Any = None
         self.marks = marks
         self.slips: list[_Refused] = []
         self.value: Value = ""
         self.tree: _Marks
 
+    def event(self) -> Any:
+        self.last = self.parser.get_event()
+        return self.last
+
     def document(self) -> None:
-        self.parser.get_event()  # the stream's start
-        if isinstance(self.parser.get_event(), yaml.StreamEndEvent):
+        self.event()  # the stream's start
+        if isinstance(self.event(), yaml.StreamEndEvent):
             raise _Refused(1, 1, _EMPTY)
-        first = self.parser.get_event()
+        first = self.event()
         if isinstance(first, yaml.ScalarEvent) and first.implicit[0] and not first.value:
             raise _Refused(1, 1, _EMPTY)
         self.value, self.tree = self._value(first, 1)
-        self.parser.get_event()  # the document's end
-        more = self.parser.get_event()
+        self.event()  # the document's end
+        more = self.event()
         if not isinstance(more, yaml.StreamEndEvent):
             raise _at(more, "expected one document, found a second one: take out the '---'")
 
     def _value(self, event: Any, depth: int) -> tuple[Value, _Marks]:
         if isinstance(event, yaml.AliasEvent):
-            raise _at(event, f"expected a value, found the YAML alias {shown('*' + event.anchor)}: write the value out, or quote the text")
-        if event.anchor is not None:
-            self.slips.append(_at(event, f"expected a value, found the YAML anchor {shown('&' + event.anchor)}: take it out, or quote the text"))
-        if event.tag is not None:
-            self.slips.append(_at(event, f"expected a value, found the YAML tag {shown(event.tag)}: take it out, or quote the text"))
+            raise _at(event, f"expected a value, found the YAML alias {shown('*' + event.anchor)}: write the value out, or put the text in 'single quotes'")
+        if event.anchor is not None or event.tag is not None:
+            typed = self.text[event.start_mark.index :].split(maxsplit=1)[0]
+            raise _at(event, f"expected a value, found the YAML {'anchor' if typed.startswith('&') else 'tag'} {shown(typed)}: take it out, or put the text in 'single quotes'")
         if depth > MAX_DEPTH:
             raise _at(event, f"expected nesting at most {MAX_DEPTH} deep, found deeper: check the brackets and dashes")
         tree = _Marks(event.start_mark, event.end_mark)
@@ -201,7 +186,11 @@ class _Builder:
             found = self.text.find(hidden, event.start_mark.index, event.end_mark.index)
             place = line_and_column(self.text, max(found, event.start_mark.index))
             self.slips.append(_Refused(*place, f"expected text that can be seen, found the invisible character {named(hidden)}: delete it"))
-        if event.style is None and (glued := _GLUED.match(self.text, event.end_mark.index)):
+        start = event.start_mark.index
+        if not event.style and event.value[:1].isdigit() and re.fullmatch(r"\d,", self.text[max(start - 2, 0) : start]):
+            # In brackets '40,000' is the two items 40 and 000.
+            raise _at(event, f"expected no comma in a number inside brackets or braces, found one before {shown(event.value)}: put the whole text in 'single quotes'")
+        if not event.style and (glued := _GLUED.match(self.text, event.end_mark.index)):
             # Half a sentence would be lost in silence: 'the #1 outlet'.
             place = line_and_column(self.text, glued.start(1))
             self.slips.append(_Refused(*place, f"expected a space after '#' where a comment begins, found {shown(glued[1])}: put a text with '#' in it in 'single quotes'"))
@@ -209,7 +198,7 @@ class _Builder:
 
     def _list(self, tree: _Marks, depth: int) -> list[Any]:
         items: list[Any] = []
-        while not isinstance(event := self.parser.get_event(), yaml.SequenceEndEvent):
+        while not isinstance(event := self.event(), yaml.SequenceEndEvent):
             item, below = self._value(event, depth + 1)
             if self.marks:
                 tree.keys[len(items)], tree.values[len(items)] = below.start, below
@@ -220,11 +209,11 @@ class _Builder:
     def _mapping(self, tree: _Marks, depth: int) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         first_lines: dict[str, int] = {}
-        while not isinstance(key := self.parser.get_event(), yaml.MappingEndEvent):
+        while not isinstance(key := self.event(), yaml.MappingEndEvent):
             name, _ = self._value(key, depth + 1)
             if not isinstance(name, str):
                 raise _at(key, "expected a field's name, found a list or a mapping: check the brackets")
-            value, below = self._value(self.parser.get_event(), depth + 1)
+            value, below = self._value(self.event(), depth + 1)
             if name in fields:
                 self.slips.append(_at(key, f"expected each key once, found {shown(name)} again (first in line {first_lines[name]}): merge the two, or rename one"))
                 continue
@@ -234,6 +223,12 @@ class _Builder:
             fields[name] = value
         tree.end = key.end_mark
         return fields
+
+
+def _whole(find: str) -> re.Pattern[str]:
+    """Whole ids only: 'rain' is not found in 'rain-office'."""
+    before, after = r"(?<![\w-])" if find[0].isalnum() else "", r"(?![\w-])" if find[-1].isalnum() else ""
+    return re.compile(before + re.escape(find) + after)
 
 
 def _at(event: Any, message: str) -> _Refused:

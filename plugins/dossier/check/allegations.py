@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import prose
 from ..model import Fact, Organisation
 from ..problems import Problem
 from ..records import Records
-from ..urls import resolver
 from ..vocabulary import OrganisationKind, Predicate, Voice
 from .who import names
 
@@ -21,14 +19,13 @@ def allegations(records: Records) -> Iterator[Problem]:
     """
     Refuse an allegation in nobody's name, and an unmarked one that can be recognised.
     """
-    resolve = resolver(records)
     for fact in records.facts.values():
         yield from _unmarked(records, fact)
         if not fact.against or fact.voice is not Voice.REPORTING:
             continue  # any other voice names itself, as the rule on 'who' sees to
         tellers = _tellers(records, fact)
-        if fact.who is None and tellers and not any(names(prose.plain(fact.text, resolve), teller) for teller in tellers):
-            yield records.problem(fact.id, f"expected an allegation that names in its text who makes it, such as '{tellers[0]}', found none", "text")
+        if fact.who is None and tellers and not any(names(records, fact, teller) for teller in tellers):
+            yield records.problem(fact.id, f"expected an allegation that names in its text who makes it, such as '{tellers[0]}', found none: say in the sentence whose word it is", "text")
 
 
 def _unmarked(records: Records, fact: Fact) -> Iterator[Problem]:
@@ -36,7 +33,7 @@ def _unmarked(records: Records, fact: Fact) -> Iterator[Problem]:
         service = records.entities.get(relation.object)
         belongs = relation.predicate in _BELONGING and isinstance(service, Organisation) and service.kind is OrganisationKind.INTELLIGENCE_SERVICE
         if belongs and relation.subject not in fact.against:
-            yield records.problem(fact.id, f"expected 'against: {relation.subject}', for belonging to an intelligence service is an allegation, found none", "relation", index)
+            yield records.problem(fact.id, f"expected 'against: {relation.subject}', for belonging to an intelligence service is an allegation, found none: add it", "relation", index)
 
 
 def _tellers(records: Records, fact: Fact) -> list[str]:

@@ -23,9 +23,9 @@ def circles(records: Records) -> Iterator[Problem]:
         told.add(frozenset(circle))
         following = circle[1] if len(circle) > 1 else start
         source = records.sources[start]
-        index = next(number for number, lineage in enumerate(source.rests_on) if following in (lineage.source, lineage.through))
+        index, lineage = next((number, lineage) for number, lineage in enumerate(source.rests_on) if following in (lineage.source, lineage.through))
         way = " → ".join([*circle, start])
-        yield records.problem(start, f"expected a lineage that ends somewhere, found a circle: {way}", "rests_on", index, "source")
+        yield records.problem(start, f"expected a lineage that ends somewhere, found a circle: {way}", "rests_on", index, "source" if lineage.source == following else "through")
 
 
 def _back_to(records: Records, start: str) -> list[str]:

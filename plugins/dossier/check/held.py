@@ -23,4 +23,4 @@ def held(records: Records) -> Iterator[Problem]:
             if source.id not in records.broken:
                 yield records.problem(source.id, f"expected the fingerprints of {shown(source.document)} in {source.id}.sha256, found none: run 'make fingerprints TEXTS=folder'", "document")
         elif taken.document != source.document:
-            yield records.problem(source.id, f"expected the document of {source.id}.sha256, {shown(taken.document)}, found {shown(source.document)}", "document")
+            yield records.problem(source.id, f"expected the document of {source.id}.sha256, {shown(taken.document)}, found {shown(source.document)}: correct it, or run 'make fingerprints TEXTS=folder'", "document")

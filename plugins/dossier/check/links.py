@@ -4,6 +4,7 @@ Every link in a text leads to a record.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .. import prose
@@ -11,6 +12,9 @@ from ..model import Disagreement, Fact, Source
 from ..problems import Problem, did_you_mean, shown
 from ..records import Records
 
+_EMPTY = re.compile(r"\[\[\s*(?=[\]|])")
+_UNFINISHED = re.compile(rf"(?:{prose.LINK.pattern}|(?!\[\[|\]\]).)*+(?P<bracket>\[\[|\]\])", re.DOTALL)
+_MEANT = re.compile(r"\[\[\s*([^\[\]|\s]+)|([^\[\]|\s]+)\s*\]\]")
 _LINKED = {Fact: ("text", "note"), Disagreement: ("why",), Source: ("note",)}
 
 
@@ -23,10 +27,22 @@ def links(records: Records) -> Iterator[Problem]:
             text = getattr(record, name) or ""
             if "[[" not in text and "]]" not in text:
                 continue
+            for found in prose.LINK.finditer(text):
+                if "|" in (found[2] or ""):
+                    yield records.problem(record.id, f"expected links as [[id]] or [[id|words]], found a second '|' in {shown(found[0])}: take it out", name, find=found[0])  # type: ignore[attr-defined]
             for id_ in dict.fromkeys(prose.links(text)):
-                if id_.strip() not in records:
+                if not id_.strip():
+                    yield records.problem(record.id, "expected links as [[id]] or [[id|words]], found one without its id: add it", name, find=_EMPTY)  # type: ignore[attr-defined]
+                elif id_.strip() not in records:
                     yield records.problem(record.id, f"expected a link to a record, found {shown(id_)}{did_you_mean(id_, records.written)}", name, find=f"[[{id_}")  # type: ignore[attr-defined]
                 elif id_ != id_.strip():
                     yield records.problem(record.id, f"expected a link without spaces around its id, found {shown(f'[[{id_}')}", name, find=f"[[{id_}")  # type: ignore[attr-defined]
             if bracket := prose.unfinished_link(text):
-                yield records.problem(record.id, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner", name, find=bracket)  # type: ignore[attr-defined]
+                yield records.problem(record.id, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out", name, find=_UNFINISHED)  # type: ignore[attr-defined]
+
+
+def meant(text: str) -> set[str]:
+    """
+    Return the ids that a text links, and those that it would link if its brackets were right.
+    """
+    return {found[1] or found[2] for found in _MEANT.finditer(text)}

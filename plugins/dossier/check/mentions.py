@@ -7,18 +7,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..about import about
-from ..problems import Problem
+from ..problems import Problem, closest
 from ..records import Records
+from .links import meant
+from .references import dangling
 
 
 def mentions(records: Records) -> Iterator[Problem]:
     """
     Refuse an entity that no fact mentions and no source is published by.
     """
-    if records.unknown:
+    if records.unknown or records.untold:
         return
     mentioned = {id_ for fact in records.facts.values() for id_ in about(fact, records.entities)}
     mentioned |= {source.publisher for source in records.sources.values() if source.publisher}
-    for id_, entity in records.entities.items():
+    linked = {id_ for fact in records.facts.values() for id_ in meant(fact.text)}
+    # Under a misspelt id it is mentioned all the same: the spelling is reported, and is the one slip.
+    mentioned |= linked | {closest(id_, records.entities) for id_ in dangling(records) | (linked - set(records.written))}
+    for id_ in records.entities:
         if id_ not in mentioned and id_ not in records.broken_words:
             yield records.problem(id_, f"expected at least one fact that names '{id_}', found none: write one with [[{id_}]] in its text, or delete this file", "name")

@@ -20,8 +20,6 @@ def places(records: Records) -> Iterator[Problem]:
     """
     demands = records.settings.citations if records.settings else None
     for fact in records.facts.values():
-        if not fact.cite:
-            yield records.problem(fact.id, "expected at least one citation, found none: add the source, its paragraph and two to six words of it", "cite")
         for place, words in fact.cite.items():
             yield from _place(records, fact, place, demands, "cite", str(place))
             if words is None and demands and demands.words is Demand.REQUIRED:
@@ -38,15 +36,18 @@ def _place(records: Records, record: Fact | Entity, place: Place, demands: Citat
     if source is None or demands is None or place.source in records.broken:
         return
     noun = demands.place.value
-    if place.locator is None:
+    key = steps[0] == "cite"
+    if demands.place is Locator.PARAGRAPH and source.document is None:
+        if place.source in records.fingerprints:
+            return  # it is held: its record lacks the document, and is reported
+        yield records.problem(record.id, f"expected a source that is held, found '{place}', whose text is not: cite the source that retells it", *steps, key=key)
+    elif place.locator is None:
         if demands.place is not Locator.NOTHING:
-            yield records.problem(record.id, f"expected a {noun} of {place.source}, such as '{place.source} 3', found the source alone", *steps, key=True)
+            yield records.problem(record.id, f"expected a {noun} of {place.source}, such as '{place.source} 3', found the source alone: add it", *steps, key=key)
     elif demands.place is Locator.NOTHING:
-        yield records.problem(record.id, f"expected the source alone, for this dossier cites no places in it, found '{place}'", *steps, key=True)
-    elif demands.place is Locator.PARAGRAPH and source.document is None:
-        yield records.problem(record.id, f"expected a source that is held, found '{place}', whose text is not: cite the source that retells it", *steps, key=True)
+        yield records.problem(record.id, f"expected the source alone, for this dossier cites no places in it, found '{place}'", *steps, key=key)
     elif (last := _paragraphs(records, source)) and place.locator > last:
-        yield records.problem(record.id, f"expected a paragraph of {place.source} from 1 to {last}, found {place.locator}", *steps, key=steps[0] == "cite")
+        yield records.problem(record.id, f"expected a paragraph of {place.source} from 1 to {last}, found {place.locator}", *steps, key=key)
 
 
 def _ranges(records: Records, source: Source) -> Iterator[Problem]:
@@ -70,4 +71,4 @@ def _ranges(records: Records, source: Source) -> Iterator[Problem]:
 def _paragraphs(records: Records, source: Source) -> int:
     """How many paragraphs a source has; 0 where that is not known."""
     taken = records.fingerprints.get(source.id)
-    return len(taken.paragraphs) if taken else 0
+    return len(taken.paragraphs) if taken and taken.document == source.document else 0

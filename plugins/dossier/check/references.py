@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Disagreement, Entity, Fact, Organisation, Record, Source
-from ..problems import Problem, did_you_mean, shown
-from ..records import Records
+from ..model import Disagreement, Entity, Fact, Organisation, Record, Settings, Source
+from ..problems import Problem, a, closest, did_you_mean, shown
+from ..records import SETTINGS_ID, Records
 from ..yamlfile import Step
 
 Reference = tuple[str, str, tuple[Step, ...], bool]
@@ -27,18 +27,27 @@ def references(records: Records) -> Iterator[Problem]:
         _FACT: records.facts,
         _SOURCE: records.sources,
     }
-    for record in records.all():
+    for record in (*records.all(), *filter(None, [records.settings])):
+        own = SETTINGS_ID if isinstance(record, Settings) else record.id  # type: ignore[attr-defined]
         for id_, expected, steps, key in _references(record):
             if id_ in groups[expected] or id_ in records.broken:
                 continue
             if id_ in records.written:
                 found = f"{shown(id_)}, which is {_sort(records, id_)}"
-            elif records.unknown:
-                continue
+            elif records.unknown or closest(id_, records.broken):
+                continue  # most likely the id of a record that is broken, and reported
             else:
                 found = shown(id_) + did_you_mean(id_, groups[expected])
-            yield records.problem(record.id, f"expected the id of {expected}, found {found}", *steps, key=key, find=id_)  # type: ignore[attr-defined]
-        yield from _twice(records, record)
+            yield records.problem(own, f"expected the id of {expected}, found {found}", *steps, key=key, find=id_)
+        yield from _twice(records, record, own)
+
+
+def dangling(records: Records) -> set[str]:
+    """
+    Return every id that some record names and none has.
+    """
+    named = {id_ for record in records.all() for id_, *_ in _references(record)}
+    return {id_ for id_ in named if id_ not in records.written}
 
 
 def _references(record: Record) -> Iterator[Reference]:
@@ -68,6 +77,8 @@ def _references(record: Record) -> Iterator[Reference]:
                 yield lineage.through, _SOURCE, ("rests_on", index, "through"), False
     elif isinstance(record, Disagreement):
         yield from _listed(record.facts, _FACT, "facts")
+    elif isinstance(record, Settings):
+        yield from _listed(record.findings, _FACT, "findings")
 
 
 def _listed(ids: tuple[str, ...], expected: str, name: str) -> Iterator[Reference]:
@@ -75,17 +86,17 @@ def _listed(ids: tuple[str, ...], expected: str, name: str) -> Iterator[Referenc
         yield id_, expected, (name, index), False
 
 
-def _twice(records: Records, record: Record) -> Iterator[Problem]:
-    for name in ("about", "against", "answers", "facts", "relation"):
+def _twice(records: Records, record: Record, own: str) -> Iterator[Problem]:
+    for name in ("about", "against", "answers", "facts", "findings", "relation"):
         listed = getattr(record, name, ())
         for index, item in enumerate(listed):
             if item in listed[:index]:
-                yield records.problem(record.id, f"expected each item of '{name}' once, found {shown(item)} again: take it out", name, index)  # type: ignore[attr-defined]
-            elif item == record.id:  # type: ignore[attr-defined]
-                yield records.problem(record.id, f"expected another record in '{name}', found the record itself", name, index)  # type: ignore[attr-defined]
+                yield records.problem(own, f"expected each item of '{name}' once, found {shown(item)} again: take it out", name, index)
+            elif item == own:
+                yield records.problem(own, f"expected another record in '{name}', found the record itself: take it out", name, index)
 
 
 def _sort(records: Records, id_: str) -> str:
     if entity := records.entities.get(id_):
-        return "an organisation" if entity.sort == "organisation" else f"a {entity.sort}"
+        return a(entity.sort)
     return "a fact" if id_ in records.facts else "a source" if id_ in records.sources else "a disagreement"

@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterator
 
 from .. import prose
-from ..problems import Problem, shown
+from ..fields import ID
+from ..model import Fact
+from ..problems import Problem, did_you_mean, shown
 from ..records import Records
 from ..urls import resolver
 from ..vocabulary import Voice
+from .links import meant
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 
@@ -20,22 +23,32 @@ def who(records: Records) -> Iterator[Problem]:
     """
     Refuse a voice without its ``who``, and a ``who`` that the text does not name.
     """
-    resolve = resolver(records)
     for fact in records.facts.values():
         if fact.who is None:
             if fact.voice is not Voice.REPORTING:
                 yield records.problem(fact.id, f"expected the field 'who', for the voice is '{fact.voice}': say who says so, in words that the text has")
         elif fact.who in records.entities:
-            if fact.who not in prose.links(fact.text):
+            if fact.who not in meant(fact.text):
                 yield records.problem(fact.id, f"expected a text that links [[{fact.who}]], whose word it is, found none: say in the sentence who says so", "who")
-        elif not names(prose.plain(fact.text, resolve), fact.who):
-            yield records.problem(fact.id, f"expected a text that names who says so, {shown(fact.who)}, found none: put these words in the sentence, or copy into 'who' those that are there", "who")
+        elif not names(records, fact, fact.who):
+            yield records.problem(fact.id, _message(records, fact, fact.who), "who")
 
 
-def names(text: str, words: str) -> bool:
+def _message(records: Records, fact: Fact, said_by: str) -> str:
+    if re.fullmatch(rf"{ID.pattern}", said_by) and (guess := did_you_mean(said_by, [id_ for id_ in meant(fact.text) if id_ in records.entities])):
+        return f"expected who says so, as the text has it, found {shown(said_by)}{guess}"
+    return f"expected a text that names who says so, {shown(said_by)}, found none: put these words in the sentence, or copy into 'who' those that are there"
+
+
+def names(records: Records, fact: Fact, words: str) -> bool:
     """
-    Say whether whole words occur in a text, whatever their case, quotation marks and dashes.
+    Say whether whole words occur in a fact's text, whatever their case, quotation marks and dashes.
+
+    Where the text links a record that could not be read, what it prints is not known, and it is believed.
     """
+    if any(id_ not in records.entities and (id_ in records.broken or records.unknown) for id_ in meant(fact.text)):
+        return True
+    text = prose.plain(fact.text, resolver(records))
     return re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", fold(text)) is not None
 
 

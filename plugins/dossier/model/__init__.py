@@ -1,0 +1,34 @@
+"""
+The records of a dossier: what an editor may write, typed, frozen, and documented field by field.
+
+These classes are the authority: the parser validates with them, and the authoring guide is tested against them.
+"""
+
+from .base import Record, fields_of
+from .disagreements import Disagreement
+from .entities import ENTITIES, Case, Country, Entity, Organisation, Person
+from .facts import Change, Fact, Figure, Withdrawal
+from .settings import Bounds, CitationDemands, Settings
+from .sources import Attribution, Lineage, Source
+
+__all__ = [
+    "ENTITIES",
+    "Attribution",
+    "Bounds",
+    "Case",
+    "Change",
+    "CitationDemands",
+    "Country",
+    "Disagreement",
+    "Entity",
+    "Fact",
+    "Figure",
+    "Lineage",
+    "Organisation",
+    "Person",
+    "Record",
+    "Settings",
+    "Source",
+    "Withdrawal",
+    "fields_of",
+]

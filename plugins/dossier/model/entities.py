@@ -1,0 +1,92 @@
+"""
+Whatever has a page that facts are about: people, organisations, countries, cases.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ..fields import Id, PlaceKey, Text
+from ..vocabulary import CASE, COUNTRY, ORGANISATION, PERSON, CaseKind, CountryKind, OrganisationKind
+from .base import Record
+
+
+class Entity(Record):
+    """
+    Whatever has a page of its own that facts are about.
+    """
+
+    sort: ClassVar[str]
+    """``person``, ``organisation``, ``country`` or ``case``."""
+
+    folder: ClassVar[str]
+    """The folder in the dossier, and on the site, that holds these."""
+
+    id: Id
+    """The file's stem, and the permalink."""
+
+    name: Text
+    """As the page's heading has it."""
+
+    short: Text | None = None
+    """For places with little room."""
+
+    spelled: dict[Text, PlaceKey] = {}
+    """Other spellings that a source prints, each with one place where it does."""
+
+    lead: Id | None = None
+    """The fact that says in one sentence why they are here."""
+
+    @property
+    def label(self) -> str:
+        """The short name, or the name where there is none."""
+        return self.short or self.name
+
+
+class Person(Entity):
+    """
+    A person in public life.
+    """
+
+    sort: ClassVar[str] = PERSON
+    folder: ClassVar[str] = "people"
+
+
+class Organisation(Entity):
+    """
+    A body: an office, service, party, outlet, alliance or company.
+    """
+
+    sort: ClassVar[str] = ORGANISATION
+    folder: ClassVar[str] = "organisations"
+
+    kind: OrganisationKind
+    """What sort of body it is."""
+
+
+class Country(Entity):
+    """
+    A country, or a territory whose status is disputed.
+    """
+
+    sort: ClassVar[str] = COUNTRY
+    folder: ClassVar[str] = "countries"
+
+    kind: CountryKind
+    """A state, or a territory."""
+
+
+class Case(Entity):
+    """
+    A thing that people want a page for: an operation, leak, document or incident.
+    """
+
+    sort: ClassVar[str] = CASE
+    folder: ClassVar[str] = "cases"
+
+    kind: CaseKind
+    """What sort of thing it is."""
+
+
+ENTITIES: tuple[type[Entity], ...] = (Person, Organisation, Country, Case)
+"""The kinds of entity, in the order in which a reader meets them."""

@@ -1,0 +1,70 @@
+"""
+The dossier as a whole, and what it demands of its records.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..fields import EdtfDate, Id, OneOrMore, Text, Url
+from ..vocabulary import Demand, Locator
+from .base import Record
+
+
+class CitationDemands(Record):
+    """
+    What this dossier demands of every citation.
+    """
+
+    place: Locator = Locator.PARAGRAPH
+    """What a citation names in its source."""
+
+    words: Demand = Demand.REQUIRED
+    """Whether it gives words of the source."""
+
+
+class Bounds(Record):
+    """
+    The years between which every date of this dossier lies.
+    """
+
+    earliest: EdtfDate
+    """The first year."""
+
+    latest: EdtfDate
+    """The last year."""
+
+
+class Settings(Record):
+    """
+    The dossier as a whole: ``dossier.yml``.
+    """
+
+    title: Text
+    """The site's title."""
+
+    subtitle: Text
+    """What it is about, in a line."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    """The language of its texts (BCP 47)."""
+
+    licence: Text
+    """The licence of its data, by name."""
+
+    licence_url: Url
+    """Where the licence stands."""
+
+    contact: Text
+    """How to reach the editors, or ``not stated``."""
+
+    findings: Annotated[tuple[Id, ...], OneOrMore] = ()
+    """The facts that matter most, which the front page opens with."""
+
+    citations: CitationDemands = CitationDemands()
+    """What every citation must have."""
+
+    dates: Bounds
+    """Between which years every date lies."""

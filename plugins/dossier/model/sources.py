@@ -1,0 +1,103 @@
+"""
+Documents, and what they rest on.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from ..fields import EdtfDate, Id, OneOrMore, ParagraphsText, Text, Url
+from ..vocabulary import Character, How, NothingCheckable
+from .base import Record
+
+
+class Lineage(Record):
+    """
+    What some paragraphs of a source rest on.
+    """
+
+    source: Id
+    """The source that they rest on."""
+
+    paragraphs: ParagraphsText | None = None
+    """Which paragraphs: ``3 9-18``. All of them, where none are named."""
+
+    how: How
+    """Whether the source says so, or we conclude it."""
+
+    why: Text
+    """How we know, for readers."""
+
+    through: Id | None = None
+    """The source in between, where the paragraphs retell one that retells the origin."""
+
+
+class Attribution(Record):
+    """
+    Who an unsigned source may be by, which is our conclusion and stays in the source's record.
+    """
+
+    name: Text
+    """The person."""
+
+    basis: Text
+    """What the conclusion rests on, for readers."""
+
+    url: Url | None = None
+    """A page that shows it."""
+
+
+class Source(Record):
+    """
+    A document: one that is held, or one that is known only through others.
+    """
+
+    folder: ClassVar[str] = "sources"
+
+    id: Id
+    """The file's stem, and the permalink."""
+
+    title: Text
+    """The document's own title, or a description where it has none; the note says which."""
+
+    short: Text | None = None
+    """What citations call it; the publisher's name, where nothing is given."""
+
+    character: Character
+    """What sort of text it is."""
+
+    note: Text
+    """What a reader should know of it."""
+
+    document: Text | None = None
+    """The stem of the file that holds its text; without it, no copy is held."""
+
+    publisher: Id | None = None
+    """The organisation that published it."""
+
+    author: Text | None = None
+    """As signed."""
+
+    attributed_to: Attribution | None = None
+    """Who it may be by, where it is unsigned."""
+
+    date: EdtfDate | None = None
+    """When it was published (EDTF)."""
+
+    date_inferred: Text | None = None
+    """Why we take the date to be so, where the document does not print it."""
+
+    url: Url | None = None
+    """Where it was published."""
+
+    archive_url: Url | None = None
+    """A copy in a public archive."""
+
+    incomplete: Text | None = None
+    """What is missing from the copy held."""
+
+    rests_on: Annotated[tuple[Lineage, ...], OneOrMore] = ()
+    """Whose knowledge its paragraphs are, where not its own."""
+
+    nothing_checkable: dict[ParagraphsText, NothingCheckable] = {}
+    """Paragraphs that no fact needs to cite, each with one of four reasons."""
