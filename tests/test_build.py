@@ -146,7 +146,8 @@ def test_the_code_knows_no_name_of_the_dossier() -> None:
     names = {dossier.settings.title, *dossier.sources, *dossier.facts}
     names |= {entity.name for entity in dossier.entities.values()} | {id_ for id_ in dossier.entities if "-" in id_}
     files = [*PROJECT.glob("plugins/**/*.py"), *PROJECT.glob("themes/**/*.html"), *PROJECT.glob("themes/**/*.css"), PROJECT / "pelicanconf.py"]
-    texts = {path: path.read_text(encoding="utf-8") for path in files}
+    # The typeface Georgia is not the country.
+    texts = {path: path.read_text(encoding="utf-8").replace("Georgia, serif", "serif") for path in files}
 
     found = [f"{path.name}: {name}" for path, text in texts.items() for name in names if name in text]
 

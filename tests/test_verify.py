@@ -5,6 +5,7 @@ Held against the sources' texts: what is cited is there, what is stated is there
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from building import PROJECT
+from dossier import fingerprints
 from dossier.problems import DossierError
 from dossier.verify.run import verify_folder
 from dossier.wording import numbers_of, occurrences, quotations_of, words_of
@@ -42,12 +44,12 @@ def test_the_sample_stands_against_its_texts(sample: Path) -> None:
     """Every citation is looked up, and the counts say so."""
     assert verify_folder(sample, TEXTS).splitlines() == [
         "5 facts, 5 citations verified, 1 disagreement, 1 reply",
-        "gazette-report: 3 of 3 paragraphs cited, 0 declared; 41.9% of its words reprinted".replace("41.9%", share_of(sample)),
+        f"gazette-report: 3 of 3 paragraphs cited, 0 declared; {share()} of its words reprinted",
         "all sources: 3 of 3 paragraphs cited, 0 declared (0%), none left; no copied run",
     ]
 
 
-def share_of(sample: Path) -> str:
+def share() -> str:
     """What is reprinted of the sample's one text, counted by hand: citations and the quotation, each word once."""
     reprinted = ["was founded in 1998", "who led it until 2003", "sold dry weather", "calls that a fairy tale", "more than 40,000 ducats"]
     total = sum(len(words_of(line)) for line in (TEXTS / "gazette.txt").read_text(encoding="utf-8").splitlines())
@@ -66,14 +68,14 @@ def share_of(sample: Path) -> str:
         (
             BUREAU,
             "gazette-report 1: was founded in 1998",
-            "gazette-report 2: was founded in 1998",
-            f"{BUREAU}:7:23: expected words of gazette-report 2, found 'was founded in 1998', which it does not have: copy them from it",
+            "gazette-report 1: was founded in 1998\n    gazette-report 2: was founded in 1998",
+            f"{BUREAU}:8:23: expected words of gazette-report 2, found 'was founded in 1998', which it does not have: copy them from it",
         ),
         (
             BUREAU,
             "was founded in 1998.",
             "was founded in 1997.",
-            f"{BUREAU}:2:59: expected a number that a cited paragraph has, found '1997': correct it, cite the paragraph that has it, or say under 'inferred' why it is so",
+            f"{BUREAU}:2:64: expected a number that a cited paragraph has, found '1997': correct it, cite the paragraph that has it, or say under 'inferred' why it is so",
         ),
         (
             BUREAU,
@@ -91,13 +93,13 @@ def share_of(sample: Path) -> str:
             BUREAU,
             "a “fairy tale”",
             "a “ghost story”",
-            f"{BUREAU}:30:62: expected a quotation from a cited paragraph, found 'ghost story': correct it, or cite the paragraph that has it",
+            f"{BUREAU}:31:58: expected a quotation from a cited paragraph, found 'ghost story': correct it, or cite the paragraph that has it",
         ),
         (
             BUREAU,
             "The [[umbrella-bureau]] sold dry weather to its friends, [[pluvius-drench]] says.",
-            "[[pluvius-drench]] says that the Bureau sold dry weather to its friends.",
-            f"{BUREAU}:19:9: expected our own words, found a run of 8 that gazette-report has too, 'namepluviusdrench says that the bureau sold dry weather': say it otherwise",
+            "The claim of [[pluvius-drench]] is this, that the Bureau sold dry weather to its friends.",
+            f"{BUREAU}:21:9: expected our own words, found a run of 8 that gazette-report has too, 'that the bureau sold dry weather to its': say it otherwise",
         ),
         (
             "people/ada-brolly.yml",
@@ -109,79 +111,80 @@ def share_of(sample: Path) -> str:
 )
 def test_what_a_text_does_not_bear_out_is_refused(sample: Path, name: str, old: str, new: str, expected: str) -> None:
     """One slip, one line."""
-    allow_reprints(sample)
     change(sample, name, old, new)
 
-    assert found(sample, sample.parent / "texts") == [expected]
+    assert found(sample) == [expected]
 
 
-def allow_reprints(sample: Path) -> None:
-    """Put the sample's text beside a long paragraph that is declared, so that its citations are a small part of it."""
-    from dossier import fingerprints
-
-    texts = sample.parent / "texts"
-    shutil.copytree(TEXTS, texts)
-    text = (texts / "gazette.txt").read_text(encoding="utf-8") + "\n" + " ".join(f"rain{number}" for number in range(200)) + "\n\nMore rain.\n"
-    (texts / "gazette.txt").write_text(text, encoding="utf-8")
+def rewrite(sample: Path, old: str, new: str) -> Path:
+    """Change one place in the sample's text, take its fingerprints anew, and return the texts' folder."""
+    texts = Path(shutil.copytree(TEXTS, sample.parent / "texts"))
+    change(texts, "gazette.txt", old, new)
     fingerprints.write(sample / "sources/gazette-report.sha256", fingerprints.take(texts / "gazette.txt"))
-    with (sample / "sources/gazette-report.yml").open("a", encoding="utf-8") as file:
-        file.write("nothing_checkable: {4: rhetoric without a claim}\n")
-    change(sample, BUREAU, "    gazette-report 3: more than 40,000 ducats\n", "    gazette-report 3: more than 40,000 ducats\n    gazette-report 5: More rain\n")
+    return texts
 
 
 def test_words_that_stand_twice_in_a_paragraph_are_refused(sample: Path) -> None:
     """Words that could mean two places carry nothing."""
-    allow_reprints(sample)
-    text = sample.parent / "texts/gazette.txt"
-    text.write_text(text.read_text(encoding="utf-8").replace("More rain.", "More rain, more rain."), encoding="utf-8")
-    from dossier import fingerprints
+    texts = rewrite(sample, "who led it until 2003.", "who led it until 2003. Yes, who led it until 2003.")
 
-    fingerprints.write(sample / "sources/gazette-report.sha256", fingerprints.take(text))
-
-    assert found(sample, text.parent) == [f"{BUREAU}:48:23: expected words that gazette-report 5 has once, found 'More rain', which it has 2 times: take more or others"]
+    assert found(sample, texts) == [
+        f"{BUREAU}:17:23: expected words that gazette-report 1 has once, found 'who led it until 2003', which it has 2 times: take more or others",
+    ]
 
 
 def test_a_number_marked_as_inferred_passes(sample: Path) -> None:
     """A year from elsewhere is allowed where its reason stands beside it."""
-    allow_reprints(sample)
     change(sample, BUREAU, "date: 1998\n", 'date: 1997\n  inferred: {"1997": The ledger opens then.}\n')
 
-    assert found(sample, sample.parent / "texts") == []
+    assert found(sample) == []
 
 
 def test_a_paragraph_passed_over_in_silence_is_refused(sample: Path) -> None:
     """Coverage is a number: each paragraph is cited, or declared with its reason."""
-    allow_reprints(sample)
-    change(sample, BUREAU, "    gazette-report 5: More rain\n", "")
+    texts = rewrite(sample, "According to its ledger", "More rain.\n\nAccording to its ledger")
+    change(sample, BUREAU, "gazette-report 3: more", "gazette-report 4: more")
+    line = "sources/gazette-report.yml:2:11: expected a fact that cites paragraph 3, or a line under 'nothing_checkable', found neither: 'More rain.'"
+    assert found(sample, texts) == [line]
 
-    assert found(sample, sample.parent / "texts") == [
-        "sources/gazette-report.yml:2:11: expected a fact that cites paragraph 5, or a line under 'nothing_checkable', found neither: 'More rain.'",
-    ]
+    with (sample / "sources/gazette-report.yml").open("a", encoding="utf-8") as file:
+        file.write("nothing_checkable: {3: rhetoric without a claim}\n")
+
+    assert found(sample, texts) == []
 
 
 def test_a_paragraph_both_cited_and_declared_is_refused(sample: Path) -> None:
-    """A declaration that a fact gives the lie to is a slip."""
-    allow_reprints(sample)
-    change(sample, "sources/gazette-report.yml", "{4: rhetoric without a claim}", "{4: rhetoric without a claim, 5: heading or label}")
+    """A declaration that a fact gives the lie to is a slip; so are too many of them."""
+    with (sample / "sources/gazette-report.yml").open("a", encoding="utf-8") as file:
+        file.write("nothing_checkable: {2: heading or label}\n")
 
-    assert any("only for paragraphs that no fact cites, found 5" in line for line in found(sample, sample.parent / "texts"))
+    assert found(sample) == [
+        "sources/gazette-report.yml:11:20: expected 'nothing_checkable' only for paragraphs that no fact cites, found 2: take them out there",
+        "sources/gazette-report.yml:11:20: expected at most 25% of all paragraphs under 'nothing_checkable', found 1 of 3: cite more of them",
+    ]
 
 
 def test_too_much_reprinted_is_refused(sample: Path) -> None:
     """More than a quarter of a source's words is too much."""
-    assert found(sample) == []
-    (PROJECT / "tests").exists()
+    texts = sample.parent / "texts"
+    texts.mkdir()
+    sentences = [re.split(r"(?<=[.]) ", line)[0] for line in (TEXTS / "gazette.txt").read_text(encoding="utf-8").splitlines() if line]
+    (texts / "gazette.txt").write_text("\n".join(sentences), encoding="utf-8")
+    fingerprints.write(sample / "sources/gazette-report.sha256", fingerprints.take(texts / "gazette.txt"))
+
+    assert found(sample, texts) == [
+        "sources/gazette-report.yml:2:11: expected at most 25% of its words in citations and quotations, found 46.8%: shorten citations, and say quotations in our own words",
+    ]
 
 
 def test_a_changed_text_is_refused(sample: Path) -> None:
     """Fingerprints tell which paragraphs are no longer what they were."""
-    allow_reprints(sample)
-    text = sample.parent / "texts/gazette.txt"
-    text.write_text(text.read_text(encoding="utf-8").replace("founded in 1998", "founded in 1989"), encoding="utf-8")
+    texts = Path(shutil.copytree(TEXTS, sample.parent / "texts"))
+    change(texts, "gazette.txt", "founded in 1998", "founded in 1989")
 
-    assert found(sample, text.parent)[0].startswith(
-        "sources/gazette-report.yml:2:11: expected the text whose fingerprints are in gazette-report.sha256, found another (paragraphs 1 differ)",
-    )
+    assert found(sample, texts) == [
+        "sources/gazette-report.yml:2:11: expected the text whose fingerprints are in gazette-report.sha256, found another (paragraphs 1 differ): compare the two before anything else",
+    ]
 
 
 def test_without_texts_it_says_what_it_did_not_do(sample: Path) -> None:

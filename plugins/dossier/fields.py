@@ -123,22 +123,22 @@ class Paragraphs:
 
 def parse_place(text: str) -> Place:
     """
-    Read ``trend-feature 41``, or ``trend-feature`` alone for a source as a whole.
+    Read ``gazette-report 3``, or ``gazette-report`` alone for a source as a whole.
     """
     found = re.fullmatch(rf"({ID.pattern})(?:\s+([1-9]\d{{0,5}}))?", text.strip())
     if not found:
-        msg = "expected a source's id, a space and a number from 1, such as 'trend-feature 41'"
+        msg = "expected a source's id, a space and a number from 1, such as 'gazette-report 3'"
         raise ValueError(msg)
     return Place(found[1], int(found[2]) if found[2] else None)
 
 
 def parse_relation(text: str) -> Relation:
     """
-    Read ``nikolai-tsvetkov headed interregional-office``.
+    Read ``ada-brolly headed umbrella-bureau``.
     """
     parts = text.split()
     if len(parts) != 3:
-        msg = "expected three words, 'subject predicate object', such as 'igor-maslov headed moldova-desk'"
+        msg = "expected three words, 'subject predicate object', such as 'ada-brolly headed umbrella-bureau'"
         raise ValueError(msg)
     subject, predicate, object_ = parts
     if predicate not in Predicate._value2member_map_:
@@ -194,7 +194,7 @@ def as_places(value: Any) -> Any:
     Let an editor cite whole sources by their ids alone, where the dossier demands no words.
     """
     if not value:
-        msg = "expected at least one citation, such as 'trend-feature 41: two to six of its words', found none"
+        msg = "expected at least one citation, such as 'gazette-report 3: two to six of its words', found none"
         raise ValueError(msg)
     places = as_list(value) if isinstance(value, str) else value
     keys = [" ".join(key.split()) for key in places if isinstance(key, str)]

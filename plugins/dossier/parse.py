@@ -138,7 +138,7 @@ class _Parser:
                 self.problems.append(file.problem(f"expected facts, each as an id and its fields, found {what(file.value)}"))
             ids = _likely_facts(file.text)
             self.unreadable(file, ids)
-            self.records.unknown |= not ids
+            self.records.unknown |= not ids or file.value is not None
             return
         for id_, raw in file.value.items():
             if not ID.fullmatch(id_):

@@ -11,7 +11,7 @@ from .records import Records
 
 def page_of(record: Entity | Fact | Source | Disagreement) -> str:
     """
-    Return the address of a record's page: ``people/igor-maslov.html``.
+    Return the address of a record's page: ``people/ada-brolly.html``.
     """
     if isinstance(record, Fact):
         return f"facts/{record.id}.html"

@@ -1,0 +1,3 @@
+"""
+Drawings, computed: where everything stands, without a word of HTML. Templates in ``drawings/`` write them.
+"""

@@ -1,0 +1,116 @@
+"""
+Who is tied to whom, and how firmly: the relations of all facts that stand, brought together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..dossier import Dossier
+from ..model import Entity, Fact
+from ..urls import page_of
+from ..vocabulary import SYMMETRIC, Predicate, Standing
+
+
+class Firmness(StrEnum):
+    """
+    What a tie rests on; the words go before what is said of it.
+    """
+
+    SAID = ""
+    DISPUTED = "disputed"
+    ALLEGED = "alleged"
+
+
+@dataclass(frozen=True, slots=True)
+class FactLink:
+    """
+    A fact behind a tie.
+    """
+
+    id: str
+    url: str
+    """Its page, from the site's root."""
+
+    firmness: Firmness
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """
+    Two records and one way in which they are tied, with all facts that say so.
+    """
+
+    subject: Entity
+    predicate: Predicate
+    object: Entity
+    facts: tuple[FactLink, ...]
+    """Those that are not allegations first; then in the order of time."""
+
+    @property
+    def firmness(self) -> Firmness:
+        """Alleged or disputed only if every fact behind it is an allegation, or is contradicted or one."""
+        found = {fact.firmness for fact in self.facts}
+        if Firmness.SAID in found:
+            return Firmness.SAID
+        return Firmness.DISPUTED if Firmness.DISPUTED in found else Firmness.ALLEGED
+
+    def other(self, entity: Entity) -> Entity:
+        """Return the record at the far end."""
+        return self.object if entity.id == self.subject.id else self.subject
+
+    def said_from(self, entity: Entity) -> str:
+        """Return the predicate as it reads from one end, as an allegation where it is one: ``alleged: funded by``."""
+        forward = entity.id == self.subject.id or self.predicate in SYMMETRIC
+        words = self.predicate.label if forward else self.predicate.inverse
+        return f"{self.firmness}: {words}" if self.firmness else words
+
+
+def ties(dossier: Dossier) -> tuple[Tie, ...]:
+    """
+    Return every tie that a fact still makes, by the ids of its ends and then as the vocabulary has the predicates.
+    """
+    found: dict[tuple[str, Predicate, str], dict[str, Fact]] = {}
+    for fact in dossier.standing_facts:
+        for relation in fact.relation:
+            ends = (relation.subject, relation.object)
+            if relation.predicate in SYMMETRIC:
+                ends = (min(ends), max(ends))
+            found.setdefault((ends[0], relation.predicate, ends[1]), {})[fact.id] = fact
+    order = list(Predicate)
+    return tuple(
+        Tie(dossier.entities[subject], predicate, dossier.entities[object_], _links(dossier, found[subject, predicate, object_]))
+        for subject, predicate, object_ in sorted(found, key=lambda key: (key[0], key[2], order.index(key[1])))
+    )
+
+
+def ties_of(dossier: Dossier, entity: Entity) -> tuple[Tie, ...]:
+    """
+    Return the ties of one record: those that stand first, then the disputed, then the alleged.
+    """
+    order, firmnesses = list(Predicate), list(Firmness)
+    own = [tie for tie in ties(dossier) if entity.id in (tie.subject.id, tie.object.id)]
+    return tuple(
+        sorted(
+            own,
+            key=lambda tie: (
+                firmnesses.index(tie.firmness),
+                order.index(tie.predicate),
+                tie.subject.id != entity.id,
+                tie.other(entity).label.casefold(),
+                tie.other(entity).id,
+            ),
+        ),
+    )
+
+
+def _links(dossier: Dossier, facts: dict[str, Fact]) -> tuple[FactLink, ...]:
+    links = []
+    for fact in facts.values():
+        standing = dossier.standing(fact)
+        firmness = Firmness.ALLEGED if fact.against else Firmness.DISPUTED if standing is Standing.DISPUTED else Firmness.SAID
+        links.append(FactLink(fact.id, page_of(fact), firmness, standing))
+    order = list(Firmness)
+    return tuple(sorted(links, key=lambda link: order.index(link.firmness)))
