@@ -31,7 +31,7 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
 
 def test_make_html_builds_what_plain_pelican_builds(tmp_path: Path) -> None:
     """`make html` adds nothing of its own to `pelican content`."""
-    recipe = subprocess.run(["make", "--dry-run", "--always-make", "html"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    recipe = subprocess.run(["make", "--no-print-directory", "--dry-run", "--always-make", "html"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
 
     assert recipe.splitlines()[-1] == ".venv/bin/python -m pelican --log-handler plain content"
 

@@ -86,7 +86,7 @@ def main(package: Path, target: Path) -> None:
     countries = [country for country in countries if country["properties"]["a3"] not in LEFT_OUT]
     touching = borders(countries)
     shapes = [shapely.make_valid(shapely.MultiPolygon(list(polygons(arcs, country["arcs"])))) for country in countries]
-    simple = shapely.coverage_simplify(shapely.set_precision(shapes, 1 / (GRID * 10)), TOLERANCE)
+    simple = shapely.coverage_simplify(shapes, TOLERANCE)
     outlines = {}
     for country, shape in zip(countries, simple, strict=True):
         code, name = country["properties"]["a3"], country["properties"]["name"]
@@ -124,10 +124,24 @@ def polygons(arcs: Arcs, parts: list[list[list[int]]]) -> Iterator[shapely.Polyg
             ring: list[tuple[float, float]] = []
             for number in numbers:
                 ring += (arcs[number] if number >= 0 else arcs[~number][::-1])[1 if ring else 0 :]
-            rings.append(ring)
+            rings.append(unwrapped(ring))
         outer, *holes = rings
         if len(outer) > 3:
             yield shapely.Polygon(outer, [hole for hole in holes if len(hole) > 3])
+
+
+def unwrapped(ring: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """
+    Return a ring that crosses the 180th meridian with longitudes that run on beyond it.
+    """
+    turns = 0
+    points = []
+    for (before, _), (x, y) in zip([ring[0], *ring], ring, strict=False):
+        turns += (before - x > 180) - (x - before > 180)
+        points.append((x + turns * 360, y))
+    middle = (min(x for x, _ in points) + max(x for x, _ in points)) / 2
+    whole = round(middle / 360) * 360
+    return [(x - whole, y) for x, y in points]
 
 
 def borders(countries: list[dict[str, Any]]) -> dict[str, set[str]]:
