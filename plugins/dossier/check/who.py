@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import prose
+from .. import prose, wording
 from ..fields import ID
 from ..model import Fact
 from ..problems import Problem, did_you_mean, shown
@@ -15,8 +15,6 @@ from ..records import Records
 from ..urls import resolver
 from ..vocabulary import Voice
 from .links import meant
-
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 
 
 def who(records: Records) -> Iterator[Problem]:
@@ -48,12 +46,4 @@ def names(records: Records, fact: Fact, words: str) -> bool:
     """
     if any(id_ not in records.entities and (id_ in records.broken or records.unknown) for id_ in meant(fact.text)):
         return True
-    text = prose.plain(fact.text, resolver(records))
-    return re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", fold(text)) is not None
-
-
-def fold(text: str) -> str:
-    """
-    Return a text without the differences that do not matter for finding words in it.
-    """
-    return " ".join(text.translate(_FOLDED).casefold().split())
+    return wording.names(prose.plain(fact.text, resolver(records)), words)
