@@ -83,7 +83,7 @@ class YamlFile:
             message: What was expected and found.
             steps: The way to the value; the last step that exists is where the problem is put.
             key: Point at the key rather than at its value.
-            find: Point at this text inside the value, or at the pattern's last group, if it occurs there.
+            find: Point at this text inside the value, or where the pattern's last group first matches, if it occurs there.
         """
         if self._marks is None:
             self._marks = _build(self.text, marks=True).tree
@@ -98,7 +98,8 @@ class YamlFile:
             here = here.values[step]
         if find:
             pattern = find if isinstance(find, re.Pattern) else _whole(find)
-            if found := pattern.search(self.text, here.start.index, here.end.index):
+            matches = pattern.finditer(self.text, here.start.index, here.end.index)
+            if found := next((match for match in matches if match.lastindex or not pattern.groups), None):
                 return Problem(self.name, *line_and_column(self.text, found.start(found.lastindex or 0)), message)
         return Problem(self.name, mark.line + 1, mark.column + 1, message)
 

@@ -13,7 +13,7 @@ from ..problems import Problem, did_you_mean, shown
 from ..records import Records
 
 _EMPTY = re.compile(r"\[\[\s*(?=[\]|])")
-_UNFINISHED = re.compile(rf"(?:{prose.LINK.pattern}|(?!\[\[|\]\]).)*+(?P<bracket>\[\[|\]\])", re.DOTALL)
+_UNFINISHED = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*)?\]\]|(?P<bracket>\[\[|\]\])")
 _MEANT = re.compile(r"\[\[\s*([^\[\]|\s]+)|([^\[\]|\s]+)\s*\]\]")
 _LINKED = {Fact: ("text", "note"), Disagreement: ("why",), Source: ("note",)}
 
