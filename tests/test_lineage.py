@@ -96,6 +96,18 @@ def test_two_origins_corroborate(variant: Path) -> None:
     assert dossier.standing(fact) is Standing.CORROBORATED
 
 
+def test_a_source_that_quotes_another_is_no_second_witness_to_itself(sample: Path) -> None:
+    """Two paragraphs of one source corroborate nothing, though one of them rests on another source."""
+    facts = sample / "facts/bureau.yml"
+    line = "    gazette-report 1: was founded in 1998\n"
+    facts.write_text(facts.read_text(encoding="utf-8").replace(line, f"{line}    gazette-report 3: According to its ledger\n"), encoding="utf-8")
+
+    dossier = load(sample)
+
+    assert dossier.origins(dossier.facts["bureau-founded"]) == ("bureau-ledger", "gazette-report")
+    assert dossier.standing(dossier.facts["bureau-founded"]) is Standing.SINGLE_ORIGIN
+
+
 def test_the_first_standing_that_applies_counts(sample: Path) -> None:
     """Disputed before answered, answered before single origin, withdrawn before all."""
     dossier = load(sample)

@@ -72,8 +72,8 @@ class Standing(Term):
     DISPUTED = "disputed", "it cannot be so if another fact here is so"
     ANSWERED = "answered", "someone denies it, answers it or declines to, and both are shown"
     OPINION = "opinion", "a view, not a statement of what is so"
-    CORROBORATED = "corroborated", "two or more independent origins say it"
-    SINGLE_ORIGIN = "single-origin", "one origin says it, in however many publications"
+    CORROBORATED = "corroborated", "two or more sources say it, from different origins"
+    SINGLE_ORIGIN = "single-origin", "one origin says it, in however many publications, or one source alone"
 
 
 class OrganisationKind(Term):
