@@ -101,7 +101,7 @@ def test_a_missing_template_is_not_replaced_by_pelicans_own(sample: Path, theme:
     ("text", "line"),
     [
         ("Title: About\nSlug: about\n\nOn the [[umbrella-burau]].\n", ":4:8: expected a link to a record, found 'umbrella-burau', did you mean 'umbrella-bureau'?"),
-        ("No header\n", ":1:1: expected a first line 'Title: …' and a blank line after the header, found none"),
+        ("No header\n", ":1:1: expected a line 'Title: …' at the top, before a blank line, found none: add it"),
     ],
 )
 def test_a_slip_in_content_is_a_problem_with_a_place(text: str, line: str, tmp_path: Path) -> None:

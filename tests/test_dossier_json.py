@@ -93,3 +93,13 @@ def test_a_sample_fact_reads_as_it_was_written(sample_site: Path) -> None:
     assert facts["drench-on-dry-weather"]["answered_by"] == ["brolly-calls-it-a-fairy-tale"]
     assert facts["drench-on-dry-weather"]["standing"] == "disputed"
     assert facts["brolly-headed-bureau"]["date"] == "1998/2003"
+
+
+def test_each_page_of_an_entity_has_its_data_beside_it(built: Path) -> None:
+    """The same records as in the whole, for one page."""
+    whole = read(built, "dossier.json")
+    facts = {fact["id"]: fact for fact in whole["facts"]}
+    for entity in whole["entities"]:
+        page = json.loads((built / entity["url"].replace(".html", ".json")).read_text(encoding="utf-8"))
+        assert page["entity"] == entity
+        assert page["facts"] == [facts[id_] for id_ in entity["facts"]]

@@ -45,8 +45,13 @@ def test_every_record_has_its_page(pages: dict[str, html.HtmlElement], dossier: 
     """Sources, entities and facts are all there, and nothing else but the views of them."""
     expected = {f"{entity.folder}/{entity.id}.html" for entity in dossier.entities.values()}
     expected |= {f"facts/{id_}.html" for id_ in dossier.facts} | {f"sources/{id_}.html" for id_ in dossier.sources}
-    views = {"index.html", "404.html", "about.html", "disagreements.html", "methodology.html", "chronology/index.html", "sources/index.html"}
-    views |= {f"{folder}/index.html" for folder in ("people", "organisations", "countries", "cases")}
+    views = {f"{name}.html" for name in ("404", "about", "disagreements", "glossary", "index", "methodology", "money", "network", "unknowns")}
+    views |= {f"{folder}/index.html" for folder in ("people", "organisations", "countries", "cases", "chronology", "sources", "voices")}
+    views |= {f"voices/{voice}.html" for voice in {fact.voice for fact in dossier.standing_facts}}
+    views |= {f"stories/{path.stem}.html" for path in (PROJECT / "content/stories").glob("*.md")}
+    views |= {f"chronology/kinds/{kind}.html" for kind in {fact.kind for fact in dossier.standing_facts}}
+    views |= {f"chronology/years/{year}.html" for fact in dossier.standing_facts if fact.date for year in fact.date.years}
+    views |= {f"chronology/{entity.folder}/{entity.id}.html" for entity in dossier.entities.values() if entity.sort in ("person", "country")}
 
     assert set(pages) == expected | views
 
@@ -124,8 +129,9 @@ def test_an_allegation_is_marked_wherever_it_is_listed(pages: dict[str, html.Htm
     """On each page, an allegation's card says so, and has its replies or says that none is recorded."""
     allegations = {f"facts/{fact.id}.html": fact for fact in dossier.facts.values() if fact.against}
     for url, tree in pages.items():
-        for card in tree.xpath("//article[contains(@class, 'fact')]"):
-            link = (card.xpath(".//a[contains(@class, 'fact__permalink')]/@href") or [url])[0].removeprefix("../").removeprefix("./")
+        for card in tree.xpath("//article[contains(@class, 'fact')] | //li[contains(@class, 'line')]"):
+            permalinks = card.xpath(".//a[contains(@class, 'fact__permalink') or contains(@class, 'line__permalink')]/@href")
+            link = (permalinks or [url])[0].lstrip("./")
             fact = allegations.get(link)
             if fact is None:
                 continue
@@ -138,14 +144,14 @@ def test_no_allegation_stands_where_it_has_no_room(pages: dict[str, html.HtmlEle
     """Titles, descriptions, indexes and leads show no allegation."""
     texts = [prose.plain(fact.text, dossier.resolve) for fact in dossier.facts.values() if fact.against]
     for url, tree in pages.items():
-        short = " ".join([words(tree.find("head/title")), *tree.xpath("//meta/@content"), *(words(lead) for lead in tree.xpath("//*[contains(@class, '__lead')]"))])
+        short = " ".join([words(tree.find("head/title")), *tree.xpath("//meta/@content"), *(words(lead) for lead in tree.xpath("//*[contains(@class, '__lead')] | //*[@class='dates']/li | //*[@class='gap']//li"))])
         assert not [text for text in texts if text[:60] in short], url
 
 
 def test_the_chronology_is_in_order(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
     """Facts stand by date, and those without one at the end."""
     tree = pages["chronology/index.html"]
-    listed = [href.removeprefix("../facts/").removesuffix(".html") for href in tree.xpath("//article//a[contains(@class, 'fact__permalink')]/@href")]
+    listed = [href.removeprefix("../facts/").removesuffix(".html") for href in tree.xpath("//a[contains(@class, 'line__permalink')]/@href")]
     keys = [fact.date.sort_key if (fact := dossier.facts[id_]).date else (10**9,) for id_ in listed]
 
     assert sorted(listed) == sorted(fact.id for fact in dossier.standing_facts)
@@ -156,4 +162,4 @@ def test_who_headed_what_stands_on_both_pages(pages: dict[str, html.HtmlElement]
     """A tenure is seen from the person and from the body."""
     for entity in dossier.entities.values():
         tree = pages[f"{entity.folder}/{entity.id}.html"]
-        assert len(tree.xpath("//section[@aria-labelledby='tenures']//li")) == len(dossier.tenures(entity)), entity.id
+        assert len(tree.xpath("//section[@aria-labelledby='tenures']//ul[@class='ties']/li")) == len(dossier.tenures(entity)), entity.id

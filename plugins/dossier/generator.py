@@ -13,7 +13,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from .dossier import Dossier
-from .export.dossier_json import dossier_json, schema_json
+from .export.dossier_json import json_files
 from .pages import pages
 from .parse import shown_path
 
@@ -38,15 +38,15 @@ class DossierGenerator(Generator):
         Raises:
             SystemExit: If a template has an error, with its file and line.
         """
-        for template, view in pages(self.dossier):
+        for template, view in pages(self.dossier, self.settings["SITEURL"]):
             try:
                 writer.write_file(view.url, self.get_template(template), self.context, relative_urls=True, view=view)
             except TemplateError as error:
                 raise SystemExit(f"{_template_line(error)}: {error}: nothing was built") from None
         # Served at any depth, so its links are absolute where the site has an address.
         writer.write_file("404.html", self.get_template("not_found"), self.context)
-        self._write("data/dossier.json", dossier_json(self.dossier))
-        self._write("data/dossier.schema.json", schema_json())
+        for name, text in json_files(self.dossier):
+            self._write(name, text)
 
     def _write(self, name: str, text: str) -> None:
         path = Path(self.output_path, name)

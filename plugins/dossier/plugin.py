@@ -14,9 +14,10 @@ from pelican.generators import Generator
 from pelican.readers import Readers
 
 from . import staging
+from .content import content_problems
 from .dossier import load
 from .generator import DossierGenerator
-from .markdown_reader import MarkdownReader, content_problems
+from .markdown_reader import MarkdownReader
 from .problems import DossierError, count, report
 
 
@@ -29,6 +30,9 @@ class _ErrorCount(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.count += 1
+        # With a handler of ours, Python no longer prints by itself what Pelican's plain log leaves to it.
+        if not logging.getLogger().handlers and logging.lastResort:
+            logging.lastResort.handle(record)
 
 
 _errors = _ErrorCount()
@@ -55,7 +59,7 @@ def begin(pelican: Pelican) -> None:
     folder = Path(pelican.settings["DOSSIER_PATH"])
     try:
         dossier = load(folder)
-        if problems := list(content_problems(Path(pelican.path), dossier)):
+        if problems := list(content_problems(Path(pelican.path), pelican.settings["ARTICLE_PATHS"], dossier)):
             raise DossierError(problems)
     except DossierError as error:
         print(report(error.problems), file=sys.stderr)

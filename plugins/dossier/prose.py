@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -30,6 +30,9 @@ class Target(NamedTuple):
 
     url: str
     """The page, from the site's root."""
+
+    note: str = ""
+    """Of a fact: what it says and where. A link to it without words is a citation, and prints a number that tells this note."""
 
 
 Resolve = Callable[[str], Target | None]
@@ -71,12 +74,25 @@ def plain(text: str, resolve: Resolve) -> str:
     Return the text as it reads without links and marks.
     """
     tokens = _markdown().parseInline(text)[0].children or []
-    return "".join(_words(token, resolve) if token.type == "record_link" else token.content for token in tokens)
+    return "".join(_words(token, resolve) if token.type == "record_link" else token.content for token in tokens).strip()
 
 
 def _words(token: Token, resolve: Resolve) -> str:
     target = resolve(token.content)
     return token.meta["words"] or (target.name if target else token.content)
+
+
+def _citation(target: Target, env: dict[str, Any]) -> str:
+    """The number of a citation, with what the fact says beside it, shown on hover and focus and in print."""
+    cited: list[Target] = env.setdefault("cited", [])
+    if target not in cited:
+        cited.append(target)
+    number = cited.index(target) + 1
+    href = escapeHtml(str(env["root"]) + target.url)
+    return (
+        f'<span class="cite"><a class="cite__mark" href="{href}"><span class="visually-hidden">Fact </span>{number}</a>'
+        f'<span class="cite__note" role="note">{escapeHtml(target.note)}</span></span>'
+    )
 
 
 def html(text: str, resolve: Resolve, root: str = "") -> str:
@@ -91,10 +107,12 @@ def html(text: str, resolve: Resolve, root: str = "") -> str:
     return _markdown().renderInline(text, {"resolve": resolve, "root": root})
 
 
-def _render_link(renderer: object, tokens: list[Token], index: int, options: object, env: dict[str, object]) -> str:
+def _render_link(renderer: object, tokens: list[Token], index: int, options: object, env: dict[str, Any]) -> str:
     token = tokens[index]
-    target = env["resolve"](token.content)  # type: ignore[operator]
-    words = escapeHtml(_words(token, env["resolve"]))  # type: ignore[arg-type]
+    target: Target | None = env["resolve"](token.content)
+    if target and target.note and not token.meta["words"]:
+        return _citation(target, env)
+    words = escapeHtml(_words(token, env["resolve"]))
     return f'<a href="{escapeHtml(str(env["root"]) + target.url)}">{words}</a>' if target else words
 
 

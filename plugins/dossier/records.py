@@ -76,6 +76,15 @@ class Records:
         for group in (self.sources, self.entities, self.facts, self.disagreements):
             yield from group.values()
 
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        """
+        Yield every record that could be read with the id that problems in it go by, settings included.
+        """
+        for record in self.all():
+            yield record.id, record  # type: ignore[attr-defined]
+        if self.settings:
+            yield SETTINGS_ID, self.settings
+
     def problem(self, id_: str, message: str, *steps: Step, key: bool = False, find: str | re.Pattern[str] = "") -> Problem:
         """
         Return a problem placed in a record, or in the settings; the other arguments are those of ``YamlFile.problem``.

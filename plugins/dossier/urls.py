@@ -4,8 +4,11 @@ Where each record's page is, from the site's root.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from .model import Disagreement, Entity, Fact, Source
-from .prose import Resolve, Target
+from .prose import Resolve, Target, plain
 from .records import Records
 
 
@@ -20,6 +23,35 @@ def page_of(record: Entity | Fact | Source | Disagreement) -> str:
     return f"{record.folder}/{record.id}.html"
 
 
+def slug(text: str) -> str:
+    """
+    Return a text as an anchor: lower-case letters, digits and hyphens.
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "other"
+
+
+def label_of(source: Source, entities: Mapping[str, Entity]) -> str:
+    """
+    Return what citations call a source.
+    """
+    publisher = entities.get(source.publisher or "")
+    return source.short or (publisher.label if publisher else source.title)
+
+
+def _note(records: Records, fact: Fact) -> str:
+    """What a fact says and where, for who reads a text that cites it."""
+    if fact.withdrawn:
+        return f"Withdrawn on {fact.withdrawn.on}: {fact.withdrawn.why}"
+
+    def entities_only(id_: str) -> Target | None:  # a fact that links a fact must not run in a circle
+        entity = records.entities.get(id_)
+        return Target(entity.name, page_of(entity)) if entity else None
+
+    cited = [(records.sources.get(place.source), place.locator) for place in fact.cite]
+    places = ", ".join(f"{label_of(source, records.entities)}{f' ¶{number}' if number else ''}" for source, number in cited if source)
+    return f"{plain(fact.text, entities_only)} ({places})"
+
+
 def resolver(records: Records) -> Resolve:
     """
     Return what turns an id in a text into a name and a page.
@@ -31,7 +63,7 @@ def resolver(records: Records) -> Resolve:
         if source := records.sources.get(id_):
             return Target(source.title, page_of(source))
         if fact := records.facts.get(id_):
-            return Target("this fact", page_of(fact))
+            return Target("", page_of(fact), _note(records, fact))
         if disagreement := records.disagreements.get(id_):
             return Target(disagreement.title, page_of(disagreement))
         return None

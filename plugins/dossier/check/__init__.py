@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from ..problems import Problem
 from ..records import Records
 from .allegations import allegations
+from .atlas import on_the_map
 from .bounds import bounds
 from .circles import circles
 from .held import held
@@ -17,6 +18,7 @@ from .mentions import mentions
 from .places import places
 from .references import references
 from .sorts import sorts
+from .summary import summary
 from .who import who
 from .withdrawals import withdrawals
 
@@ -29,11 +31,13 @@ RULES: tuple[Rule, ...] = (
     held,
     circles,
     sorts,
+    on_the_map,
     bounds,
     who,
     allegations,
     mentions,
     withdrawals,
+    summary,
 )
 
 

@@ -8,37 +8,37 @@ import re
 from collections.abc import Iterator
 
 from .. import prose
-from ..model import Disagreement, Fact, Source
+from ..model import Disagreement, Fact, Settings, Source
 from ..problems import Problem, did_you_mean, shown
 from ..records import Records
 
 _EMPTY = re.compile(r"\[\[\s*(?=[\]|])")
 _UNFINISHED = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*)?\]\]|(?P<bracket>\[\[|\]\])")
 _MEANT = re.compile(r"\[\[\s*([^\[\]|\s]+)|([^\[\]|\s]+)\s*\]\]")
-_LINKED = {Fact: ("text", "note"), Disagreement: ("why",), Source: ("note",)}
+_LINKED = {Fact: ("text", "note"), Disagreement: ("why",), Source: ("note",), Settings: ("summary",)}
 
 
 def links(records: Records) -> Iterator[Problem]:
     """
     Refuse links to nothing, and brackets that are no link.
     """
-    for record in records.all():
+    for own, record in records.everything():
         for name in _LINKED.get(type(record), ()):
             text = getattr(record, name) or ""
             if "[[" not in text and "]]" not in text:
                 continue
             for found in prose.LINK.finditer(text):
                 if "|" in (found[2] or ""):
-                    yield records.problem(record.id, f"expected links as [[id]] or [[id|words]], found a second '|' in {shown(found[0])}: take it out", name, find=found[0])  # type: ignore[attr-defined]
+                    yield records.problem(own, f"expected links as [[id]] or [[id|words]], found a second '|' in {shown(found[0])}: take it out", name, find=found[0])
             for id_ in dict.fromkeys(prose.links(text)):
                 if not id_.strip():
-                    yield records.problem(record.id, "expected links as [[id]] or [[id|words]], found one without its id: add it", name, find=_EMPTY)  # type: ignore[attr-defined]
+                    yield records.problem(own, "expected links as [[id]] or [[id|words]], found one without its id: add it", name, find=_EMPTY)
                 elif id_.strip() not in records:
-                    yield records.problem(record.id, f"expected a link to a record, found {shown(id_)}{did_you_mean(id_, records.written)}", name, find=f"[[{id_}")  # type: ignore[attr-defined]
+                    yield records.problem(own, f"expected a link to a record, found {shown(id_)}{did_you_mean(id_, records.written)}", name, find=f"[[{id_}")
                 elif id_ != id_.strip():
-                    yield records.problem(record.id, f"expected a link without spaces around its id, found {shown(f'[[{id_}')}", name, find=f"[[{id_}")  # type: ignore[attr-defined]
+                    yield records.problem(own, f"expected a link without spaces around its id, found {shown(f'[[{id_}')}", name, find=f"[[{id_}")
             if bracket := prose.unfinished_link(text):
-                yield records.problem(record.id, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out", name, find=_UNFINISHED)  # type: ignore[attr-defined]
+                yield records.problem(own, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out", name, find=_UNFINISHED)
 
 
 def meant(text: str) -> set[str]:

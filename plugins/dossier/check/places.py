@@ -66,6 +66,8 @@ def _ranges(records: Records, source: Source) -> Iterator[Problem]:
     for paragraphs in source.nothing_checkable:
         if last and paragraphs.numbers[-1] > last:
             yield records.problem(source.id, f"expected paragraphs from 1 to {last} ({count(last, 'paragraph')} held), found {paragraphs.numbers[-1]}", "nothing_checkable", paragraphs.words, key=True)
+    if last and source.read_twice and source.read_twice.numbers[-1] > last:
+        yield records.problem(source.id, f"expected paragraphs from 1 to {last}, found {source.read_twice.numbers[-1]}", "read_twice")
 
 
 def _paragraphs(records: Records, source: Source) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..model import Disagreement, Entity, Fact, Organisation, Record, Settings, Source
 from ..problems import Problem, a, closest, did_you_mean, shown
-from ..records import SETTINGS_ID, Records
+from ..records import Records
 from ..yamlfile import Step
 
 Reference = tuple[str, str, tuple[Step, ...], bool]
@@ -27,8 +27,7 @@ def references(records: Records) -> Iterator[Problem]:
         _FACT: records.facts,
         _SOURCE: records.sources,
     }
-    for record in (*records.all(), *filter(None, [records.settings])):
-        own = SETTINGS_ID if isinstance(record, Settings) else record.id  # type: ignore[attr-defined]
+    for own, record in records.everything():
         for id_, expected, steps, key in _references(record):
             if id_ in groups[expected] or id_ in records.broken:
                 continue

@@ -10,7 +10,7 @@ import unicodedata
 
 _EMS = (
     (0.33, "iljI.,:;'’‘|!"),
-    (0.42, "frt()[]{}- /\\\"°"),
+    (0.42, 'frt()[]{}- /\\"°'),
     (0.55, "Jcksvxyz“”?*"),
     (0.8, "ABCDGHKNOPQRUVXÖ&–"),
     (1.0, "MWmw@%—…"),

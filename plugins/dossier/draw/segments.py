@@ -1,41 +1,67 @@
 """
 What lines and boxes do to each other.
+
+Each function goes through all of them by itself, for a layout asks these questions a million times.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 Point = tuple[float, float]
-Size = tuple[float, float]
+Line = tuple[float, float, float, float]
+"""From x, y to x, y."""
+
+Box = tuple[float, float, float, float]
+"""Its middle's x and y, and half its width and height."""
 
 
-def crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
+def crossing(line: Line, lines: Iterable[Line]) -> int:
     """
-    Say whether the line from a to b crosses the one from c to d.
+    Count the lines that cross a line; one that begins or ends in the same point does not.
     """
-    ax, ay = a
-    bx, by = b
-    cx, cy = c
-    dx, dy = d
-    if (ax if ax > bx else bx) < (cx if cx < dx else dx) or (cx if cx > dx else dx) < (ax if ax < bx else bx):
-        return False
-    if (ay if ay > by else by) < (cy if cy < dy else dy) or (cy if cy > dy else dy) < (ay if ay < by else by):
-        return False
-    ux, uy, vx, vy = bx - ax, by - ay, dx - cx, dy - cy
-    if (ux * (cy - ay) - uy * (cx - ax) > 0) == (ux * (dy - ay) - uy * (dx - ax) > 0):
-        return False
-    return (vx * (ay - cy) - vy * (ax - cx) > 0) != (vx * (by - cy) - vy * (bx - cx) > 0)
+    x, y, far_x, far_y = line
+    across, down = far_x - x, far_y - y
+    count = 0
+    for ax, ay, bx, by in lines:
+        if (across * (ay - y) - down * (ax - x)) * (across * (by - y) - down * (bx - x)) >= 0:
+            continue
+        ux, uy = bx - ax, by - ay
+        if (ux * (y - ay) - uy * (x - ax)) * (ux * (far_y - ay) - uy * (far_x - ax)) < 0:
+            count += 1
+    return count
 
 
-def cuts(a: Point, b: Point, middle: Point, size: Size, margin: float = 4.0) -> bool:
+def boxes_on(line: Line, boxes: Iterable[Box]) -> int:
     """
-    Say whether the line from a to b goes through a box, or nearer to it than a margin.
+    Count the boxes that a line goes through, ends in or begins in.
     """
-    half_x, half_y = size[0] / 2 + margin, size[1] / 2 + margin
-    ax, ay, bx, by = a[0] - middle[0], a[1] - middle[1], b[0] - middle[0], b[1] - middle[1]
-    if (ax > half_x and bx > half_x) or (ax < -half_x and bx < -half_x) or (ay > half_y and by > half_y) or (ay < -half_y and by < -half_y):
-        return False
-    ux, uy = bx - ax, by - ay
-    # The corners are all on one side of the line exactly if its middle is further from it than they reach.
-    across = ux * ay - uy * ax
-    reach = half_x * (uy if uy > 0 else -uy) + half_y * (ux if ux > 0 else -ux)
-    return -reach < across < reach
+    x, y, far_x, far_y = line
+    left, right = (x, far_x) if x < far_x else (far_x, x)
+    top, bottom = (y, far_y) if y < far_y else (far_y, y)
+    across, down = far_x - x, far_y - y
+    wide, high = abs(across), abs(down)
+    count = 0
+    for middle_x, middle_y, half_x, half_y in boxes:
+        if middle_x + half_x < left or middle_x - half_x > right or middle_y + half_y < top or middle_y - half_y > bottom:
+            continue
+        # All corners are on one side of the line exactly if the middle is further from it than they reach.
+        if abs(across * (y - middle_y) - down * (x - middle_x)) < half_x * high + half_y * wide:
+            count += 1
+    return count
+
+
+def lines_on(box: Box, lines: Iterable[Line]) -> int:
+    """
+    Count the lines that go through a box, end in it or begin in it.
+    """
+    middle_x, middle_y, half_x, half_y = box
+    left, right, top, bottom = middle_x - half_x, middle_x + half_x, middle_y - half_y, middle_y + half_y
+    count = 0
+    for ax, ay, bx, by in lines:
+        if (ax < left and bx < left) or (ax > right and bx > right) or (ay < top and by < top) or (ay > bottom and by > bottom):
+            continue
+        across, down = bx - ax, by - ay
+        if abs(across * (ay - middle_y) - down * (ax - middle_x)) < half_x * abs(down) + half_y * abs(across):
+            count += 1
+    return count

@@ -12,6 +12,8 @@ from ..model import Entity, Fact
 from ..urls import page_of
 from ..vocabulary import SYMMETRIC, Predicate, Standing
 
+_PLAIN = frozenset({Standing.SINGLE_ORIGIN, Standing.CORROBORATED})
+
 
 class Firmness(StrEnum):
     """
@@ -36,6 +38,13 @@ class FactLink:
     firmness: Firmness
     standing: Standing
 
+    @property
+    def words(self) -> str:
+        """What a link to it is called."""
+        if self.firmness is Firmness.ALLEGED:
+            return "who says so, and any reply"
+        return "fact" if self.standing in _PLAIN else f"fact, {self.standing.label}"
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -56,6 +65,12 @@ class Tie:
         if Firmness.SAID in found:
             return Firmness.SAID
         return Firmness.DISPUTED if Firmness.DISPUTED in found else Firmness.ALLEGED
+
+    @property
+    def sentence(self) -> str:
+        """All of it, in words: ``alleged: Pluvius Drench funded Bureau of Umbrellas``."""
+        words = f"{self.subject.label} {self.predicate.label} {self.object.label}"
+        return f"{self.firmness}: {words}" if self.firmness else words
 
     def other(self, entity: Entity) -> Entity:
         """Return the record at the far end."""

@@ -5,6 +5,7 @@ Writes ``dossier.json``, and the JSON Schema that it keeps to.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from .. import lineage, prose
@@ -54,11 +55,21 @@ def published(dossier: Dossier) -> PublishedDossier:
     )
 
 
-def dossier_json(dossier: Dossier) -> str:
+def json_files(dossier: Dossier) -> Iterator[tuple[str, str]]:
     """
-    Return the text of ``dossier.json``.
+    Yield the name and text of ``data/dossier.json``, of its schema, and of the same records for each entity's page.
     """
-    return _json(published(dossier).model_dump(mode="json", by_alias=True))
+    whole = published(dossier).model_dump(mode="json", by_alias=True)
+    yield "data/dossier.json", _json(whole)
+    yield "data/dossier.schema.json", schema_json()
+    facts = {fact["id"]: fact for fact in whole["facts"]}
+    sources = {source["id"]: source for source in whole["sources"]}
+    about = {key: whole[key] for key in ("version", "title", "language", "licence", "licence_url")}
+    for entity in whole["entities"]:
+        own = [facts[id_] for id_ in entity["facts"]]
+        cited = sorted({place["source"] for fact in own for place in fact["citations"]})
+        page = {**about, "entity": entity, "facts": own, "sources": [sources[id_] for id_ in cited]}
+        yield entity["url"].removesuffix(".html") + ".json", _json(page)
 
 
 def schema_json() -> str:

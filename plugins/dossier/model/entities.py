@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from ..coordinates import CoordinatesText
 from ..fields import Id, PlaceKey, Text
 from ..vocabulary import CASE, COUNTRY, ORGANISATION, PERSON, CaseKind, CountryKind, OrganisationKind
 from .base import Record
@@ -74,6 +75,16 @@ class Country(Entity):
 
     kind: CountryKind
     """A state, or a territory."""
+
+    iso: Text | None = None
+    """Its code in the atlas that the map is drawn from (ISO 3166-1 alpha-3, where there is one): ``AZE``."""
+
+    at: CoordinatesText | None = None
+    """
+    Where a territory that the atlas does not outline is marked: latitude and longitude of about its middle, ``43.0 41.0``.
+
+    The mark is the editor's placement, and implies neither a border nor a status.
+    """
 
 
 class Case(Entity):

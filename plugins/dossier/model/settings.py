@@ -60,6 +60,9 @@ class Settings(Record):
     contact: Text
     """How to reach the editors, or ``not stated``."""
 
+    summary: Text | None = None
+    """What happened, in some 120 words, for the front page. Each sentence ends with the facts that it rests on: ``It was shut.[[fact-id]]``"""
+
     findings: Annotated[tuple[Id, ...], OneOrMore] = ()
     """The facts that matter most, which the front page opens with."""
 

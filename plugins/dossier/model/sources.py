@@ -99,5 +99,8 @@ class Source(Record):
     rests_on: Annotated[tuple[Lineage, ...], OneOrMore] = ()
     """Whose knowledge its paragraphs are, where not its own."""
 
+    read_twice: ParagraphsText | None = None
+    """Paragraphs whose facts somebody who did not write them has read against the text."""
+
     nothing_checkable: dict[ParagraphsText, NothingCheckable] = {}
     """Paragraphs that no fact needs to cite, each with one of four reasons."""

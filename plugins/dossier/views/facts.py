@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -14,7 +15,7 @@ from .. import lineage, prose
 from ..dossier import Dossier
 from ..fields import Place
 from ..model import Disagreement, Entity, Fact, Lineage, Source
-from ..urls import page_of
+from ..urls import label_of, page_of
 from ..vocabulary import Standing
 
 
@@ -70,6 +71,9 @@ class CitationView:
 
     origin: SourceLink
     """Where the paragraph's knowledge comes from in the end; the source itself where it is its own."""
+
+    passage: str | None
+    """The publisher's page, opened at the words where the browser can; nothing where the source has no address."""
 
     trail: tuple[Lineage, ...]
     """Each step to the origin; nothing where the source is its own."""
@@ -185,8 +189,7 @@ def source_link(dossier: Dossier, id_: str) -> SourceLink:
     Return a source as it is referred to.
     """
     source = dossier.sources[id_]
-    publisher = dossier.entities.get(source.publisher or "")
-    return SourceLink(source, source.short or (publisher.label if publisher else source.title), page_of(source))
+    return SourceLink(source, label_of(source, dossier.entities), page_of(source))
 
 
 def citation_view(dossier: Dossier, place: Place, words: str | None = None) -> CitationView:
@@ -200,8 +203,16 @@ def citation_view(dossier: Dossier, place: Place, words: str | None = None) -> C
         words=words,
         url=page_of(dossier.sources[place.source]) + anchor,
         origin=source_link(dossier, lineage.origin(dossier.sources, place)),
+        passage=_passage(dossier.sources[place.source].url, words),
         trail=lineage.trail(dossier.sources, place),
     )
+
+
+def _passage(url: str | None, words: str | None) -> str | None:
+    """A text fragment (https://wicg.github.io/scroll-to-text-fragment/), in which a hyphen of the text must be encoded too."""
+    if not url or not words or "#" in url:
+        return url
+    return f"{url}#:~:text={quote(words, safe='').replace('-', '%2D')}"
 
 
 def fact_views(dossier: Dossier, facts: Iterable[Fact]) -> tuple[FactView, ...]:

@@ -1,0 +1,104 @@
+"""
+The pages and stories in ``content/``: Markdown with links to records, checked in the same run as the data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+
+from . import prose
+from .dossier import Dossier
+from .parse import shown_path
+from .problems import Problem, did_you_mean, shown
+
+_HEADER = re.compile(r"(\w[\w -]*):[ \t]*(.*)")
+
+
+class Written(NamedTuple):
+    """
+    A Markdown file in its parts.
+    """
+
+    header: dict[str, str]
+    """Its ``Name: value`` lines, with names in lower case."""
+
+    body: str
+    above: int
+    """How many lines stand above the body."""
+
+
+def split(text: str) -> Written:
+    """
+    Return the parts of a Markdown file. The header ends at the first line that is no ``Name: value``.
+    """
+    header: dict[str, str] = {}
+    lines = text.splitlines()
+    for number, line in enumerate(lines):
+        found = _HEADER.fullmatch(line)
+        if not found:
+            return Written(header, "\n".join(lines[number:]), number)
+        header[found[1].lower()] = found[2].strip()
+    return Written(header, "", len(lines))
+
+
+def markdown() -> MarkdownIt:
+    """
+    Return the parser of pages and stories: CommonMark and tables, ``[[id]]``, and no HTML.
+    """
+    parser = prose.with_record_links(MarkdownIt("commonmark", {"html": False}).enable("table"))
+    normalize = parser.normalizeLink
+    # Pelican's own links, {filename}about.md, must reach it as they were typed.
+    parser.normalizeLink = lambda url: url if url.startswith(("{", "|")) else normalize(url)  # type: ignore[method-assign]
+    return parser
+
+
+def content_problems(folder: Path, story_folders: Iterable[str], dossier: Dossier) -> Iterator[Problem]:
+    """
+    Yield what is wrong with the Markdown files in a folder.
+
+    Args:
+        folder: The content.
+        story_folders: Those folders in it whose files tell a story, and so must cite.
+        dossier: What the files may link.
+    """
+    stories = [folder / name for name in story_folders]
+    for path in sorted(folder.rglob("*.md")):
+        name = shown_path(path)
+        try:
+            written = split(path.read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError) as error:
+            yield Problem(name, 1, 1, f"expected UTF-8 text, found something else ({type(error).__name__}): save the file again as UTF-8")
+            continue
+        is_story = any(path.is_relative_to(story) for story in stories)
+        for field, example in (("title", "Title: …"), *([("date", "Date: 2026-11-22")] if is_story else [])):
+            if not written.header.get(field):
+                yield Problem(name, 1, 1, f"expected a line '{example}' at the top, before a blank line, found none: add it")
+        yield from _links(name, written, dossier)
+        if is_story:
+            yield from _uncited(name, written, dossier)
+
+
+def _links(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:
+    for number, line in enumerate(written.body.splitlines(), start=written.above + 1):
+        for found in prose.LINK.finditer(line):
+            if dossier.resolve(found[1]) is None:
+                yield Problem(name, number, found.start() + 1, f"expected a link to a record, found {shown(found[1])}{did_you_mean(found[1], dossier.ids)}")
+        if bracket := prose.unfinished_link(line):
+            yield Problem(name, number, line.index(bracket) + 1, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out")
+
+
+def _uncited(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:
+    """Each paragraph of a story that names neither a fact nor, where it speaks of the sources, a source; headings state nothing."""
+    tokens = markdown().parse(written.body)
+    for opening, inline in pairwise(tokens):
+        if opening.type != "paragraph_open" or opening.map is None:
+            continue
+        if not any(id_ in dossier.facts or id_ in dossier.sources for id_ in prose.links(inline.content)):
+            message = f"expected a paragraph that cites a fact, [[fact-id]] after its sentence, found {shown(inline.content)}: cite what it rests on, or take it out"
+            yield Problem(name, written.above + opening.map[0] + 1, 1, message)

@@ -1,0 +1,213 @@
+"""
+What the pages that look across the whole dossier are given.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..draw.map import Map
+from ..draw.money import Money
+from ..draw.network import Network
+from ..draw.origins import Origins
+from ..draw.tenures import Tenures
+from ..vocabulary import Term
+from .entities import EntryView, GapView
+from .facts import DisagreementView, FactView, ProseView
+
+if TYPE_CHECKING:  # the timeline is drawn from the stretches below
+    from ..draw.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class FactPageView:
+    """
+    The page of a fact.
+    """
+
+    url: str
+    fact: FactView
+    origins: Origins | None
+    """The tree of its origins."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """
+    A stretch of the chronology.
+    """
+
+    label: str
+    """``2005``, ``The 1980s``, ``Without a date``."""
+
+    anchor: str
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """
+    A view of the chronology that a reader may choose.
+    """
+
+    label: str
+    value: str
+    """What the filter calls it."""
+
+    url: str
+    """The page of this view, from the site's root."""
+
+    count: int
+    """How many facts are in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """
+    One way to narrow the chronology.
+    """
+
+    name: str
+    """``year``, ``kind``, ``person``, ``country``."""
+
+    title: str
+    choices: tuple[ChoiceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyView:
+    """
+    Facts in the order of time: all of them, or those of one view.
+    """
+
+    url: str
+    title: str
+    years: tuple[YearView, ...]
+    filters: tuple[FilterView, ...]
+    """All views there are; on the whole chronology only."""
+
+    timeline: Timeline | None
+    """The years drawn; on the whole chronology only."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementsView:
+    """
+    All disagreements, those that cannot all be right first, and by what they are about.
+    """
+
+    url: str
+    groups: tuple[tuple[Term, tuple[tuple[str, tuple[DisagreementView, ...]], ...]], ...]
+    """By weight, then by subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodologyView:
+    """
+    The vocabularies, with every term's definition.
+    """
+
+    url: str
+    vocabularies: tuple[tuple[str, tuple[Term, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """
+    The front page.
+    """
+
+    url: str
+    summary: ProseView | None
+    """What happened, in some 120 words that cite their facts."""
+
+    findings: tuple[FactView, ...]
+    """The facts that matter most, as the dossier chooses them."""
+
+    tenures: Tenures | None
+    """Who headed the body that most tenures are of."""
+
+    map: Map | None
+    """The map as the way in."""
+
+    counts: tuple[tuple[int, str, str], ...]
+    """How many, of what, and where they are."""
+
+    contradictions: tuple[DisagreementView, ...]
+    """Where sources cannot all be right."""
+
+    newest: NewestView | None
+    """What changed last."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewestView:
+    """
+    The last day on which facts were added, corrected or withdrawn.
+    """
+
+    day: datetime.date
+    count: int
+    """How many facts changed."""
+
+    is_first: bool
+    """Whether it is the day of the first publication, when everything is new."""
+
+    facts: tuple[FactView, ...]
+    """Some of them, in a line each: no allegation, for which a line has no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """
+    All facts of one voice, by who says so.
+    """
+
+    url: str
+    voice: Term
+    groups: tuple[tuple[str, str, tuple[FactView, ...]], ...]
+    """Who, the anchor, and the facts; those with most facts first."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoicesView:
+    """
+    Who says so: every voice, and everybody in it.
+    """
+
+    url: str
+    voices: tuple[VoiceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownsView:
+    """
+    What the record does not tell.
+    """
+
+    url: str
+    gaps: tuple[GapView, ...]
+    unread: tuple[tuple[str, str, str], ...]
+    """Paragraphs that nobody has read a second time: the source's name, its page, which."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """
+    Services, bodies and other names that a reader may not know.
+    """
+
+    url: str
+    groups: tuple[tuple[str, tuple[EntryView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingView:
+    """
+    A page that is one drawing, with the list that says the same.
+    """
+
+    url: str
+    drawing: Money | Network
