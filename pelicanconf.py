@@ -33,6 +33,9 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
 }
 
+# A page with every component in every state, for whoever works on the theme.
+DOSSIER_PATTERNS = True
+
 PAGE_PATHS = ["pages"]
 ARTICLE_PATHS = ["stories"]
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"

@@ -6,4 +6,4 @@ How the site is built for the public: as always, and with the address that it wi
 
 from pelicanconf import *  # noqa: F403  (a Pelican settings file extends another so)
 
-DELETE_OUTPUT_DIRECTORY = True
+DOSSIER_PATTERNS = False

@@ -26,10 +26,11 @@ def build(
     dossier: Path | None = None,
     content: Path | None = None,
     theme: Path | None = None,
+    settings: str = "pelicanconf.py",
     environment: dict[str, str] | None = None,
 ) -> Built:
     """Build a site and return how that ended."""
-    command = [sys.executable, "-m", "pelican", str(content or PROJECT / "content"), "-o", str(output), "--log-handler", "plain"]
+    command = [sys.executable, "-m", "pelican", str(content or PROJECT / "content"), "-o", str(output), "-s", settings, "--log-handler", "plain"]
     if theme:
         command += ["-t", str(theme)]
     variables = {**os.environ, "DOSSIER": str(dossier or PROJECT / "data"), "SITEURL": "", **(environment or {})}

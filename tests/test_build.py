@@ -167,3 +167,59 @@ def test_a_withdrawn_fact_leaves_a_marker_and_is_said_no_more(sample: Path, tmp_
     assert not [name for name, content in everything.items() if b"sold dry weather to its friends" in content]
     for name in ("facts/drench-on-dry-weather.html", "people/pluvius-drench.html", "data/dossier.json"):
         assert b"2026-02-02: Misheard." in everything[name], name
+
+
+def test_a_public_build_knows_its_address_and_leaves_patterns_out(sample: Path, tmp_path: Path) -> None:
+    """With an address, pages name it and the page for lost readers links by it; everything else stays relative."""
+    output = tmp_path / "output"
+    built = build(output, dossier=sample, content=CONTENT, settings="publishconf.py", environment={"SITEURL": "https://umbrellas.example/papers/"})
+
+    assert built.status == 0, built.errors
+    assert not (output / "patterns.html").exists()
+    person = (output / "people/ada-brolly.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://umbrellas.example/papers/people/ada-brolly.html">' in person
+    assert "https://umbrellas.example/papers/people/ada-brolly.html." in person  # how to cite it
+    assert 'href="../index.html"' in person
+    assert 'href="https://umbrellas.example/papers/index.html"' in (output / "404.html").read_text(encoding="utf-8")
+
+
+def test_without_an_address_no_page_names_one(sample_site: Path) -> None:
+    """No canonical link and no address in a citation are made up."""
+    text = (sample_site / "people/ada-brolly.html").read_text(encoding="utf-8")
+
+    assert "canonical" not in text
+    assert "“Ada Brolly”, The Umbrella Papers, last changed 2 January 2026." in text
+
+
+@pytest.mark.parametrize(
+    ("story", "line"),
+    [
+        ("Title: Rain\nDate: 2026-01-02\n\nIt rained.[[bureau-founded]]\n\nThen it stopped.\n", ":6:1: expected a paragraph that cites a fact, [[fact-id]] after its sentence, found 'Then it stopped.': cite what it rests on, or take it out"),
+        ("Title: Rain\n\nIt rained.[[bureau-founded]]\n", ":1:1: expected a line 'Date: 2026-11-22' at the top, before a blank line, found none: add it"),
+        ("Title: Rain\nDate: 2026-01-02\n\nIt rained.[[bureau-fonded]]\n", ":4:11: expected a link to a record, found 'bureau-fonded', did you mean 'bureau-founded'?"),
+    ],
+)
+def test_a_story_that_does_not_cite_is_refused(story: str, line: str, tmp_path: Path) -> None:
+    """A paragraph that cites nothing fails the build, at its line."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    (content / "stories").mkdir()
+    (content / "stories/rain.md").write_text(story, encoding="utf-8")
+
+    built = build(tmp_path / "output", dossier=PROJECT / "tests/sample", content=content)
+
+    assert built.status == 1
+    assert f"stories/rain.md{line}\n" in built.errors
+
+
+def test_a_story_shows_what_it_cites(tmp_path: Path) -> None:
+    """A number in the text leads to the fact and tells it; the notes at the end tell it again, for print."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    (content / "stories").mkdir()
+    (content / "stories/rain.md").write_text("Title: Rain\nDate: 2026-01-02\n\n[[ada-brolly|She]] began in 1998.[[bureau-founded]]\n", encoding="utf-8")
+
+    built = build(tmp_path / "output", dossier=PROJECT / "tests/sample", content=content)
+
+    assert built.status == 0, built.errors
+    text = (tmp_path / "output/stories/rain.html").read_text(encoding="utf-8")
+    assert '<a href="../people/ada-brolly.html">She</a> began in 1998.<span class="cite"><a class="cite__mark" href="../facts/bureau-founded.html">' in text
+    assert text.count("The Bureau of Umbrellas of Drizzlia was founded in 1998. (Gazette ¶1)") == 2

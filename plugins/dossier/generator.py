@@ -38,7 +38,7 @@ class DossierGenerator(Generator):
         Raises:
             SystemExit: If a template has an error, with its file and line.
         """
-        for template, view in pages(self.dossier, self.settings["SITEURL"]):
+        for template, view in pages(self.dossier, self.settings["SITEURL"], with_patterns=self.settings["DOSSIER_PATTERNS"]):
             try:
                 writer.write_file(view.url, self.get_template(template), self.context, relative_urls=True, view=view)
             except TemplateError as error:

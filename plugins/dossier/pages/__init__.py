@@ -14,6 +14,7 @@ from ..urls import page_of
 from ..views.facts import FactView
 from ..views.overviews import FactPageView
 from . import chronology, entities, home, overviews, sources
+from .patterns import patterns
 
 
 class Page(NamedTuple):
@@ -28,14 +29,17 @@ class Page(NamedTuple):
     """What the template is given as ``view``; its ``url`` is the file to write."""
 
 
-def pages(dossier: Dossier, site_url: str = "") -> Iterator[Page]:
+def pages(dossier: Dossier, site_url: str = "", *, with_patterns: bool = False) -> Iterator[Page]:
     """
     Yield every page of a dossier.
 
     Args:
         dossier: What the pages are views of.
         site_url: The public address, which citations of a page give; nothing where there is none.
+        with_patterns: Whether to add the pattern page, which is for developers.
     """
+    if with_patterns:
+        yield Page("patterns", patterns(dossier))
     yield Page("home", home.home(dossier))
     for sort in ENTITIES:
         yield Page("index_of_entities", entities.index(dossier, sort))

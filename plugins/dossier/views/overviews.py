@@ -6,19 +6,17 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from ..draw.ego import Ego
 from ..draw.map import Map
-from ..draw.money import Money
+from ..draw.money import Group, Money
 from ..draw.network import Network
 from ..draw.origins import Origins
 from ..draw.tenures import Tenures
+from ..draw.timeline import Timeline
 from ..vocabulary import Term
 from .entities import EntryView, GapView
 from .facts import DisagreementView, FactView, ProseView
-
-if TYPE_CHECKING:  # the timeline is drawn from the stretches below
-    from ..draw.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,3 +209,23 @@ class DrawingView:
 
     url: str
     drawing: Money | Network
+
+
+@dataclass(frozen=True, slots=True)
+class PatternsView:
+    """
+    Every component in every state; ``None`` where the dossier has none.
+    """
+
+    url: str
+    facts: tuple[tuple[str, FactView | None], ...]
+    """The state, and a fact in it."""
+
+    disagreements: tuple[DisagreementView | None, ...]
+    entries: tuple[EntryView, ...]
+    tenures: Tenures | None
+    timeline: Timeline | None
+    network: Ego | None
+    map: Map | None
+    money: Group | None
+    origins: Origins | None
