@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def test_a_template_error_says_where_and_publishes_nothing(sample: Path, theme: 
     assert built.status == 1
     assert "templates/fact.html:" in built.errors
     assert "entitties" in built.errors
-    assert not (tmp_path / "output").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dossier", "theme"]
 
 
 def test_a_missing_template_is_not_replaced_by_pelicans_own(sample: Path, theme: Path, tmp_path: Path) -> None:
@@ -223,3 +224,15 @@ def test_a_story_shows_what_it_cites(tmp_path: Path) -> None:
     text = (tmp_path / "output/stories/rain.html").read_text(encoding="utf-8")
     assert '<a href="../people/ada-brolly.html">She</a> began in 1998.<span class="cite"><a class="cite__mark" href="../facts/bureau-founded.html">' in text
     assert text.count("The Bureau of Umbrellas of Drizzlia was founded in 1998. (Gazette ¶1)") == 2
+
+
+def test_two_builds_at_once_do_not_spoil_each_other(sample: Path, tmp_path: Path) -> None:
+    """Whichever ends last stands, whole."""
+    output = tmp_path / "output"
+    with ThreadPoolExecutor() as pool:
+        built = list(pool.map(lambda _: build(output, dossier=sample, content=CONTENT), range(3)))
+
+    assert [one.status for one in built] == [0, 0, 0], [one.errors for one in built]
+    build(tmp_path / "alone", dossier=sample, content=CONTENT)
+    assert tree(output) == tree(tmp_path / "alone")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["alone", "dossier", "output"]

@@ -4,6 +4,8 @@ A finished site takes the place of the old one, or the old one stays.
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,16 @@ def test_the_old_site_comes_back_if_the_new_one_cannot_be_placed(sites: tuple[Pa
         staging.publish(built, output)
 
     assert (output / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_what_a_killed_build_left_is_taken_away(tmp_path: Path) -> None:
+    """Only that: a build that still runs keeps its own."""
+    output = tmp_path / "output"
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True).stdout.strip()
+    abandoned, running = tmp_path / f".output.building-{gone}", staging.staging_path(output)
+    for folder in (abandoned, running):
+        folder.mkdir()
+
+    staging.clear_abandoned(output)
+
+    assert list(tmp_path.iterdir()) == [running]

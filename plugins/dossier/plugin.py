@@ -4,6 +4,7 @@ Connects the dossier to Pelican: checked before anything is written, published w
 
 from __future__ import annotations
 
+import atexit
 import logging
 import sys
 from pathlib import Path
@@ -67,8 +68,12 @@ def begin(pelican: Pelican) -> None:
     pelican.settings["DOSSIER"] = dossier
     pelican.settings["SITENAME"] = dossier.settings.title
     pelican.settings["DEFAULT_LANG"] = dossier.settings.language
-    pelican.output_path = str(staging.staging_path(Path(pelican.output_path)))
-    staging.clear(Path(pelican.output_path))
+    output = Path(pelican.output_path)
+    staging.clear_abandoned(output)
+    built = staging.staging_path(output)
+    # Whatever ends this process short of a kill, an unfinished site goes with it.
+    atexit.register(staging.clear, built)
+    pelican.output_path = str(built)
     logging.getLogger("pelican").addHandler(_errors)
     _errors.count = 0
 

@@ -16,9 +16,9 @@ _RENAME_EXCHANGE = 2
 
 def staging_path(output: Path) -> Path:
     """
-    Return the folder in which the site for an output folder is built: beside it, so that a rename suffices.
+    Return the folder in which this process builds the site for an output folder: beside it, so that a rename suffices.
     """
-    return output.parent / f".{output.name}.building"
+    return output.parent / f".{output.name}.building-{os.getpid()}"
 
 
 def clear(staging: Path) -> None:
@@ -26,6 +26,16 @@ def clear(staging: Path) -> None:
     Take away what a build that did not finish has left.
     """
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def clear_abandoned(output: Path) -> None:
+    """
+    Take away what builds that were killed have left; those of processes that still run are theirs.
+    """
+    for left in output.parent.glob(f".{output.name}.building-*"):
+        number = left.name.rpartition("-")[2]
+        if number.isdigit() and not _runs(int(number)):
+            clear(left)
 
 
 def publish(staging: Path, output: Path) -> None:
@@ -38,8 +48,14 @@ def publish(staging: Path, output: Path) -> None:
         OSError: If the new site could not be put in place; the old one then still stands.
     """
     if not output.exists():
-        staging.rename(output)
-        return
+        try:
+            staging.rename(output)
+        except OSError:
+            if not output.exists():
+                raise
+            # Another build was quicker; then this one takes its place as it would any other's.
+        else:
+            return
     if _exchange(staging, output):
         clear(staging)
         return
@@ -52,6 +68,19 @@ def publish(staging: Path, output: Path) -> None:
         old.rename(output)
         raise
     clear(old)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process is there; where nobody can say, it is taken to be."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -1,0 +1,34 @@
+"""
+The controlled vocabularies: each term with its definition, in one place.
+
+The methodology page, the authoring guide and the editor's completion all print these words.
+"""
+
+from .entities import CASE, COUNTRY, ORGANISATION, PERSON, CaseKind, CountryKind, OrganisationKind
+from .facts import Bound, Kind, Standing, Voice, Weight
+from .predicates import SYMMETRIC, Predicate
+from .sources import Character, Demand, How, Locator, NothingCheckable
+from .term import Term
+
+__all__ = [
+    "CASE",
+    "COUNTRY",
+    "ORGANISATION",
+    "PERSON",
+    "SYMMETRIC",
+    "Bound",
+    "CaseKind",
+    "Character",
+    "CountryKind",
+    "Demand",
+    "How",
+    "Kind",
+    "Locator",
+    "NothingCheckable",
+    "OrganisationKind",
+    "Predicate",
+    "Standing",
+    "Term",
+    "Voice",
+    "Weight",
+]
