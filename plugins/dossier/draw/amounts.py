@@ -133,12 +133,13 @@ def _step(most: float) -> float:
 
 
 def _ticks(axis: Axis, values: Sequence[float], unit: str) -> tuple[Tick, ...]:
-    """The last amount has its unit; as many of the others have words as there is room for."""
+    """The first has the unit, where no other tick can be taken for what it says; as many of the others have words as there is room for."""
     scale, scale_word = next(((size, f" {word}") for size, word in _SCALES if values[-1] >= size), (1, ""))
-    last = _in_words(values[-1]) if axis.by_tens else f"{_number(values[-1] / scale)}{scale_word} {unit}"
+    last = _in_words(values[-1]) if axis.by_tens else _number(values[-1] / scale)
     ticks = [Tick(tidy(axis.at(values[-1])), last, "end")]
     limit = axis.right - width(last, TYPE) - 10
     said = [_in_words(value) if axis.by_tens else _number(value / scale) for value in values[:-1]]
+    said[0] += "" if axis.by_tens else f"{scale_word} {unit}"
     reaches = []
     for number, (value, words) in enumerate(zip(values[:-1], said, strict=True)):
         x, wide = axis.at(value), width(words, TYPE)
