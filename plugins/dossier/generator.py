@@ -14,8 +14,11 @@ from pelican.writers import Writer
 
 from .dossier import Dossier
 from .export.dossier_json import json_files
-from .pages import pages
+from .export.search_index import search_files
+from .pages import Page, pages
 from .parse import shown_path
+from .sharing import Sharing, sharing_files
+from .views.search import PageLink, search_view
 
 
 class DossierGenerator(Generator):
@@ -30,6 +33,7 @@ class DossierGenerator(Generator):
         self.context["dossier"] = self.dossier
         # Within a page SITEURL is the relative way to the root; this is the public address, or nothing.
         self.context["site_url"] = self.settings["SITEURL"]
+        self.context["sharing"] = Sharing(self.dossier, self.settings["SITEURL"])
 
     def generate_output(self, writer: Writer) -> None:
         """
@@ -38,20 +42,25 @@ class DossierGenerator(Generator):
         Raises:
             SystemExit: If a template has an error, with its file and line.
         """
-        for template, view in pages(self.dossier, self.settings["SITEURL"], with_patterns=self.settings["DOSSIER_PATTERNS"]):
+        texts = [PageLink(text.title, text.url) for text in (*self.context["articles"], *self.context["pages"])]
+        own = pages(self.dossier, self.settings["SITEURL"], with_patterns=self.settings["DOSSIER_PATTERNS"])
+        written = [*own, Page("search", search_view(self.dossier, texts))]
+        for template, view in written:
             try:
                 writer.write_file(view.url, self.get_template(template), self.context, relative_urls=True, view=view)
             except TemplateError as error:
                 raise SystemExit(f"{_template_line(error)}: {error}: nothing was built") from None
         # Served at any depth, so its links are absolute where the site has an address.
         writer.write_file("404.html", self.get_template("not_found"), self.context)
-        for name, text in json_files(self.dossier):
-            self._write(name, text)
+        for name, text in (*json_files(self.dossier), *search_files(self.dossier, texts)):
+            self._write(name, text.encode())
+        for name, content in sharing_files(self.dossier, written, self.settings["SITEURL"], self.context["articles"], self.context["pages"]):
+            self._write(name, content)
 
-    def _write(self, name: str, text: str) -> None:
+    def _write(self, name: str, content: bytes) -> None:
         path = Path(self.output_path, name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content)
 
 
 def _template_line(error: TemplateError) -> str:
