@@ -1,9 +1,11 @@
 # Every command of this project. `make` alone lists them.
 
 DOSSIER ?= data
+CONTENT ?= content
 TEXTS ?=
 PORT ?= 8000
 SITEURL ?=
+OFFLINE ?= output-offline
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -12,16 +14,22 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish serve check verify test fingerprints pins clean
+.PHONY: help html publish offline serve check verify test fingerprints pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 html: $(VENV)/run ## build the site into output/
-	@$(PYTHON) -m pelican --log-handler plain content
+	@$(PYTHON) -m pelican --log-handler plain $(CONTENT)
 
 publish: $(VENV)/run ## build the site for the public, at SITEURL
-	@$(PYTHON) -m pelican --log-handler plain -s publishconf.py content
+	@$(PYTHON) -m pelican --log-handler plain -s publishconf.py $(CONTENT)
+
+offline: $(VENV)/run ## pack the public site into one ZIP in OFFLINE=output-offline, to read without a connection
+	@mkdir -p "$(OFFLINE)"
+	@$(PYTHON) -m pelican --log-handler plain -s publishconf.py -o "$(OFFLINE)/.site" $(CONTENT)
+	@mv "$(OFFLINE)"/.site/offline/* "$(OFFLINE)" && rm -rf "$(OFFLINE)/.site"
+	@cat "$(OFFLINE)/SHA256SUMS"
 
 serve: $(VENV)/run ## preview on http://127.0.0.1:8000/, built anew at each change
 	@$(PYTHON) -m dossier serve --dossier $(DOSSIER) --port $(PORT)
@@ -46,7 +54,7 @@ pins: $(VENV)/dev ## choose the newest versions, and write their exact pins
 	done
 
 clean: ## delete what was built, and the environment
-	rm -rf output .output.building-* .output.old $(VENV) .pytest_cache .ruff_cache
+	rm -rf output output-offline .output.building-* .output.old $(VENV) .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/run: requirements.txt tools/environment.sh

@@ -36,6 +36,9 @@ JINJA_ENVIRONMENT = {
 # A page with every component in every state, for whoever works on the theme.
 DOSSIER_PATTERNS = True
 
+# The whole site as one archive, offered on offline.html.
+DOSSIER_OFFLINE = True
+
 PAGE_PATHS = ["pages"]
 ARTICLE_PATHS = ["stories"]
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"

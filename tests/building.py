@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +29,11 @@ def build(
     theme: Path | None = None,
     settings: str = "pelicanconf.py",
     environment: dict[str, str] | None = None,
+    extra: Iterable[str] = (),
 ) -> Built:
     """Build a site and return how that ended."""
     command = [sys.executable, "-m", "pelican", str(content or PROJECT / "content"), "-o", str(output), "-s", settings, "--log-handler", "plain"]
+    command += extra
     if theme:
         command += ["-t", str(theme)]
     variables = {**os.environ, "DOSSIER": str(dossier or PROJECT / "data"), "SITEURL": "", **(environment or {})}

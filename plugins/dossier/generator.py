@@ -15,6 +15,7 @@ from pelican.writers import Writer
 from .dossier import Dossier
 from .export.dossier_json import json_files
 from .export.search_index import search_files
+from .offline import Archive, OfflinePageView
 from .pages import Page, pages
 from .parse import shown_path
 from .sharing import Sharing, sharing_files
@@ -44,18 +45,30 @@ class DossierGenerator(Generator):
         """
         texts = [PageLink(text.title, text.url) for text in (*self.context["articles"], *self.context["pages"])]
         own = pages(self.dossier, self.settings["SITEURL"], with_patterns=self.settings["DOSSIER_PATTERNS"])
-        written = [*own, Page("search", search_view(self.dossier, texts))]
-        for template, view in written:
-            try:
-                writer.write_file(view.url, self.get_template(template), self.context, relative_urls=True, view=view)
-            except TemplateError as error:
-                raise SystemExit(f"{_template_line(error)}: {error}: nothing was built") from None
+        written = [*own, Page("search", search_view(self.dossier, texts)), Page("offline", OfflinePageView())]
+        for page in written:
+            self._write_page(writer, page)
         # Served at any depth, so its links are absolute where the site has an address.
         writer.write_file("404.html", self.get_template("not_found"), self.context)
         for name, text in (*json_files(self.dossier), *search_files(self.dossier, texts)):
             self._write(name, text.encode())
         for name, content in sharing_files(self.dossier, written, self.settings["SITEURL"], self.context["articles"], self.context["pages"]):
             self._write(name, content)
+
+    def offer(self, writer: Writer, archive: Archive) -> None:
+        """
+        Write the page of the offline edition anew, now that the rest of the site is packed into it.
+
+        Raises:
+            SystemExit: If its template has an error, with its file and line.
+        """
+        self._write_page(writer, Page("offline", OfflinePageView(archive)), again=True)
+
+    def _write_page(self, writer: Writer, page: Page, *, again: bool = False) -> None:
+        try:
+            writer.write_file(page.view.url, self.get_template(page.template), self.context, relative_urls=True, override_output=again, view=page.view)
+        except TemplateError as error:
+            raise SystemExit(f"{_template_line(error)}: {error}: nothing was built") from None
 
     def _write(self, name: str, content: bytes) -> None:
         path = Path(self.output_path, name)

@@ -13,8 +13,9 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.readers import Readers
+from pelican.utils import slugify
 
-from . import staging
+from . import offline, staging
 from .content import content_problems
 from .dossier import load
 from .generator import DossierGenerator
@@ -37,6 +38,7 @@ class _ErrorCount(logging.Handler):
 
 
 _errors = _ErrorCount()
+_generators: list[Generator] = []
 
 
 def connect() -> None:
@@ -47,6 +49,7 @@ def connect() -> None:
     signals.get_generators.connect(generators)
     signals.readers_init.connect(readers)
     signals.generator_init.connect(readers_known)
+    signals.all_generators_finalized.connect(remember)
     signals.finalized.connect(finish)
 
 
@@ -89,7 +92,25 @@ def finish(pelican: Pelican) -> None:
     if _errors.count:
         staging.clear(built)
         raise SystemExit(f"{count(_errors.count, 'error')} while building, told above: the site that stood before still stands")
+    if pelican.settings["DOSSIER_OFFLINE"]:
+        _pack(pelican, built)
     staging.publish(built, Path(pelican.settings["OUTPUT_PATH"]))
+
+
+def remember(generators: list[Generator]) -> None:
+    """
+    Keep the generators at hand: the offline edition is made, and offered, when all of them have written.
+    """
+    _generators[:] = generators
+
+
+def _pack(pelican: Pelican, built: Path) -> None:
+    """Pack the site into its offline edition, then offer that."""
+    name = slugify(pelican.settings["SITENAME"], regex_subs=pelican.settings["SLUG_REGEX_SUBSTITUTIONS"]) or "site"
+    archive = offline.pack(built, built / offline.FOLDER, name)
+    for generator in _generators:
+        if isinstance(generator, DossierGenerator):
+            generator.offer(pelican._get_writer(), archive)
 
 
 def generators(pelican: Pelican) -> type[DossierGenerator]:

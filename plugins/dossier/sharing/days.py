@@ -11,7 +11,7 @@ from ..model import Fact
 from ..pages.entities import last_change
 from ..urls import page_of
 
-_WITHOUT_FACTS = frozenset({"methodology.html"})
+_WITHOUT_FACTS = frozenset({"methodology.html", "offline.html"})
 
 
 def dossier_day(dossier: Dossier) -> datetime.date | None:

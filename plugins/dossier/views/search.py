@@ -29,6 +29,7 @@ _PAGES = (
     ("Method and terms", "methodology.html"),
     ("Money and figures", "money.html"),
     ("Network", "network.html"),
+    ("Offline edition", "offline.html"),
     ("Organisations", "organisations/index.html"),
     ("People", "people/index.html"),
     ("Sources", "sources/index.html"),
