@@ -15,6 +15,7 @@ from lxml import html
 
 from building import PROJECT
 from dossier import prose
+from dossier.content import markdown
 from dossier.dossier import Dossier, load
 
 
@@ -81,6 +82,31 @@ def test_nothing_is_fetched_from_elsewhere(site: Path, pages: dict[str, html.Htm
     fetched += [path.name for path in site.rglob("*.css") if re.search(r"@import|url\(", path.read_text(encoding="utf-8"))]
 
     assert fetched == []
+
+
+def test_a_link_that_leaves_the_site_says_so(pages: dict[str, html.HtmlElement]) -> None:
+    """Each is marked as external, and tells the other site nothing of where the reader came from."""
+    unmarked = [f"{url}: {link.get('href')}" for url, tree in pages.items() for link in tree.xpath("//a[contains(@href, '://')]") if not {"external", "noreferrer"} <= set(link.get("rel", "").split())]
+
+    assert unmarked == []
+    assert markdown().render("[Far](https://far.example), [near](near.html)") == '<p><a href="https://far.example" rel="external noreferrer">Far</a>, <a href="near.html">near</a></p>\n'
+
+
+def test_an_archived_copy_stands_beside_each_original(sample_site: Path) -> None:
+    """On the source's page, in the index, under citations and on profiles; under a citation both open at its words."""
+    original, archived = "https://gazette.example/rain", "https://archive.example/2004/gazette.example/rain"
+    passage = "#:~:text=who%20led%20it%20until%202003"
+    beside = {
+        "sources/gazette-report.html": (original, archived),
+        "sources/index.html": (original, archived),
+        "people/ada-brolly.html": (original, archived),
+        "facts/brolly-headed-bureau.html": (original + passage, archived + passage),
+    }
+
+    for url, expected in beside.items():
+        assert tuple(page(sample_site / url).xpath("//main//a[contains(@rel, 'external')]/@href")) == expected, url
+    record = page(sample_site / "sources/bureau-ledger.html").xpath("//dl[contains(@class, 'provenance--record')]/div")
+    assert [words(line.find("dd")) for line in record if words(line.find("dt")) in ("Published at", "Archived at")] == ["not stated", "not stated"]
 
 
 def test_every_page_is_well_formed(pages: dict[str, html.HtmlElement]) -> None:

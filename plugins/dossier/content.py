@@ -5,12 +5,15 @@ The pages and stories in ``content/``: Markdown with links to records, checked i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
 
 from . import prose
 from .dossier import Dossier
@@ -55,7 +58,15 @@ def markdown() -> MarkdownIt:
     normalize = parser.normalizeLink
     # Pelican's own links, {filename}about.md, must reach it as they were typed.
     parser.normalizeLink = lambda url: url if url.startswith(("{", "|")) else normalize(url)  # type: ignore[method-assign]
+    parser.add_render_rule("link_open", _link)
     return parser
+
+
+def _link(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    """A link; one that leaves the site says so, as those that the theme's ``components/outgoing.html`` makes."""
+    if str(tokens[index].attrGet("href")).startswith(("http://", "https://")):
+        tokens[index].attrSet("rel", "external noreferrer")
+    return renderer.renderToken(tokens, index, options, env)
 
 
 def content_problems(folder: Path, story_folders: Iterable[str], dossier: Dossier) -> Iterator[Problem]:

@@ -75,6 +75,9 @@ class CitationView:
     passage: str | None
     """The publisher's page, opened at the words where the browser can; nothing where the source has no address."""
 
+    archived: str | None
+    """The same passage in the archived copy; nothing where none is known."""
+
     trail: tuple[Lineage, ...]
     """Each step to the origin; nothing where the source is its own."""
 
@@ -204,6 +207,7 @@ def citation_view(dossier: Dossier, place: Place, words: str | None = None) -> C
         url=page_of(dossier.sources[place.source]) + anchor,
         origin=source_link(dossier, lineage.origin(dossier.sources, place)),
         passage=_passage(dossier.sources[place.source].url, words),
+        archived=_passage(dossier.sources[place.source].archive_url, words),
         trail=lineage.trail(dossier.sources, place),
     )
 
