@@ -213,10 +213,10 @@ def test_a_story_that_does_not_cite_is_refused(story: str, line: str, tmp_path: 
 
 
 def test_a_story_shows_what_it_cites(tmp_path: Path) -> None:
-    """A number in the text leads to the fact and tells it; the notes at the end tell it again, for print."""
+    """A number in the text leads to the fact and tells it, an allegation with its reply; the notes at the end tell it again, for print."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     (content / "stories").mkdir()
-    (content / "stories/rain.md").write_text("Title: Rain\nDate: 2026-01-02\n\n[[ada-brolly|She]] began in 1998.[[bureau-founded]]\n", encoding="utf-8")
+    (content / "stories/rain.md").write_text("Title: Rain\nDate: 2026-01-02\n\n[[ada-brolly|She]] began in 1998.[[bureau-founded]] Then the talk began.[[drench-on-dry-weather]]\n", encoding="utf-8")
 
     built = build(tmp_path / "output", dossier=PROJECT / "tests/sample", content=content)
 
@@ -224,6 +224,7 @@ def test_a_story_shows_what_it_cites(tmp_path: Path) -> None:
     text = (tmp_path / "output/stories/rain.html").read_text(encoding="utf-8")
     assert '<a href="../people/ada-brolly.html">She</a> began in 1998.<span class="cite"><a class="cite__mark" href="../facts/bureau-founded.html">' in text
     assert text.count("The Bureau of Umbrellas of Drizzlia was founded in 1998. (Gazette ¶1)") == 2
+    assert text.count("Pluvius Drench says. (Gazette ¶2) An allegation. Reply: Ada Brolly calls the sale of dry weather a “fairy tale”. (Gazette ¶2)") == 2
 
 
 def test_two_builds_at_once_do_not_spoil_each_other(sample: Path, tmp_path: Path) -> None:

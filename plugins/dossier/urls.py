@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from .model import Disagreement, Entity, Fact, Source
 from .prose import Resolve, Target, plain
 from .records import Records
+from .vocabulary import NO_REPLY
 
 
 def page_of(record: Entity | Fact | Source | Disagreement) -> str:
@@ -39,7 +40,7 @@ def label_of(source: Source, entities: Mapping[str, Entity]) -> str:
 
 
 def _note(records: Records, fact: Fact) -> str:
-    """What a fact says and where, for who reads a text that cites it."""
+    """What a fact says and where, for who reads a text that cites it; an allegation with its reply, as wherever it is told."""
     if fact.withdrawn:
         return f"Withdrawn on {fact.withdrawn.on}: {fact.withdrawn.why}"
 
@@ -47,9 +48,18 @@ def _note(records: Records, fact: Fact) -> str:
         entity = records.entities.get(id_)
         return Target(entity.name, page_of(entity)) if entity else None
 
+    told = f"{plain(fact.text, entities_only)} ({_places(records, fact)})"
+    if not fact.against:
+        return told
+    replies = [other for other in records.facts.values() if fact.id in other.answers and not other.withdrawn]
+    answered = " ".join(f"Reply: {plain(reply.text, entities_only)} ({_places(records, reply)})" for reply in replies)
+    return f"{told} An allegation. {answered or NO_REPLY}"
+
+
+def _places(records: Records, fact: Fact) -> str:
+    """Where a fact stands, in a few words."""
     cited = [(records.sources.get(place.source), place.locator) for place in fact.cite]
-    places = ", ".join(f"{label_of(source, records.entities)}{f' ¶{number}' if number else ''}" for source, number in cited if source)
-    return f"{plain(fact.text, entities_only)} ({places})"
+    return ", ".join(f"{label_of(source, records.entities)}{f' ¶{number}' if number else ''}" for source, number in cited if source)
 
 
 def resolver(records: Records) -> Resolve:

@@ -10,11 +10,10 @@ from ..dossier import Dossier
 from ..model import Entity, Fact, Person
 from ..urls import page_of
 from ..views.facts import FactView
-from ..vocabulary import Voice
+from ..vocabulary import NO_REPLY, Voice
 from .linked_data import Address, Node, mention, node, source_node
 
 _AUTHORS = ("person", "organisation", "country")
-NO_REPLY = "No reply is recorded in the sources held."
 
 
 def claim_node(dossier: Dossier, fact: FactView, address: Address) -> Node:

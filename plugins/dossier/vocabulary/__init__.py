@@ -5,7 +5,7 @@ The methodology page, the authoring guide and the editor's completion all print 
 """
 
 from .entities import CASE, COUNTRY, ORGANISATION, PERSON, CaseKind, CountryKind, OrganisationKind
-from .facts import Bound, Kind, Standing, Voice, Weight
+from .facts import NO_REPLY, Bound, Kind, Standing, Voice, Weight
 from .predicates import SYMMETRIC, Predicate
 from .sources import Character, Demand, How, Locator, NothingCheckable
 from .term import Term
@@ -13,6 +13,7 @@ from .term import Term
 __all__ = [
     "CASE",
     "COUNTRY",
+    "NO_REPLY",
     "ORGANISATION",
     "PERSON",
     "SYMMETRIC",

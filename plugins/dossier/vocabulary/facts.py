@@ -82,3 +82,7 @@ class Weight(Term):
 
     CONTRADICTION = "contradiction", "they cannot all be right"
     DIFFERENCE = "difference", "they differ in a way that a careful reader should know"
+
+
+NO_REPLY = "No reply is recorded in the sources held."
+"""What is said beside an allegation that no fact answers."""
