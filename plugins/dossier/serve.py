@@ -59,4 +59,4 @@ def serve(dossier: Path, port: int) -> int:
 
 def _build() -> None:
     """Build in a process of its own: what it does wrong ends there, and changed code is read anew."""
-    subprocess.run([sys.executable, "-m", "pelican", "--log-handler", "plain", "-e", "DOSSIER_OFFLINE=false", "content"], check=False)
+    subprocess.run([sys.executable, "-m", "pelican", "content", "--log-handler", "plain", "-e", "DOSSIER_OFFLINE=false"], check=False)
