@@ -4,6 +4,7 @@ DOSSIER ?= data
 CONTENT ?= content
 TEXTS ?=
 PORT ?= 8000
+FORMAT ?=
 SITEURL ?=
 OFFLINE ?= output-offline
 
@@ -35,7 +36,7 @@ serve: $(VENV)/run ## preview on http://127.0.0.1:8000/, built anew at each chan
 	@$(PYTHON) -m dossier serve --dossier $(DOSSIER) --port $(PORT)
 
 check: $(VENV)/run ## check the data alone, in about a second
-	@$(PYTHON) -m dossier check --dossier $(DOSSIER)
+	@$(PYTHON) -m dossier check --dossier $(DOSSIER) $(if $(FORMAT),--format $(FORMAT))
 
 test: $(VENV)/dev ## run all tests
 	@$(VENV)/bin/ruff check --quiet .

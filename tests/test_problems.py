@@ -16,7 +16,7 @@ import pytest
 import cases
 from building import PROJECT
 from dossier.dossier import load
-from dossier.problems import DossierError
+from dossier.problems import DossierError, Problem, annotations
 
 CASES = [pytest.param(case, id=f"{path.stem}: {case.title}") for path in sorted((PROJECT / "tests/problems").glob("*.txt")) for case in cases.read(path)]
 
@@ -30,10 +30,10 @@ def problems(folder: Path) -> list[str]:
     return []
 
 
-def check(folder: Path) -> subprocess.CompletedProcess[str]:
+def check(folder: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Check a dossier the way an editor does."""
-    variables = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins")}
-    command = [sys.executable, "-m", "dossier", "check", "--dossier", str(folder)]
+    variables = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins"), "GITHUB_ACTIONS": "", **variables}
+    command = [sys.executable, "-m", "dossier", "check", "--dossier", str(folder), *options]
     return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -113,6 +113,27 @@ def test_the_command_passes_what_is_right(sample: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("The Umbrella Papers: 5 facts, 5 citations, ")
+
+
+def test_problems_are_told_to_github_at_their_place(sample: Path) -> None:
+    """Asked for, or where GitHub Actions runs it, each problem is also a line that marks the file; the other lines stay."""
+    (sample / "people/ada-brolly.yml").write_text("nmae: Ada Brolly\n", encoding="utf-8")
+    plain = check(sample)
+
+    asked, unasked = check(sample, "--format", "github"), check(sample, GITHUB_ACTIONS="true")
+
+    assert asked.stdout.startswith(f"::error file={sample}/people/ada-brolly.yml,line=1,col=1::expected one of the fields name, ")
+    assert asked.stdout.count("\n") == 1
+    assert (asked.returncode, asked.stderr, plain.stdout) == (1, plain.stderr, "")
+    assert (unasked.returncode, unasked.stderr, unasked.stdout) == (1, plain.stderr, asked.stdout)
+    assert check(sample, "--format", "text", GITHUB_ACTIONS="true").stdout == ""
+
+
+def test_what_means_something_to_github_is_escaped() -> None:
+    """A percent sign, a comma or a colon in a path, and a line break cannot end an annotation or forge another."""
+    problem = Problem("a:b,100%.yml", 2, 3, "found 5%, ::error::\nline")
+
+    assert annotations([problem]) == "::error file=a%3Ab%2C100%25.yml,line=2,col=3::found 5%25, ::error::%0Aline"
 
 
 def test_a_folder_that_is_not_there_is_one_problem(tmp_path: Path) -> None:

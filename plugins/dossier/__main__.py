@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from pathlib import Path
 
-from .problems import DossierError, count
+from .problems import DossierError, annotations, count
 
 COMMANDS = ("check", "verify", "fingerprints", "serve")
 """The modules in ``commands/``, each named as its command."""
@@ -32,12 +33,17 @@ def main(arguments: list[str] | None = None) -> int:
     command = importlib.import_module(f".commands.{name}", __package__)
     own = argparse.ArgumentParser(prog=f"dossier {name}", description=command.HELP)
     own.add_argument("--dossier", type=Path, default=Path("data"), help="the dossier's folder")
+    actions = os.environ.get("GITHUB_ACTIONS") == "true"
+    own.add_argument("--format", choices=("text", "github"), default="github" if actions else "text", help="how problems are told: as lines, or to GitHub Actions too")
     command.arguments(own)
     options = own.parse_args(arguments[1:])
     try:
         return int(command.run(options))
     except DossierError as error:
         print(error, file=sys.stderr)
+        if options.format == "github":
+            # Beside the lines, not instead of them: it shows ten a step at most, and its log names no file.
+            print(annotations(error.problems))
         print(f"{count(len(error.problems), 'problem')} in {options.dossier}", file=sys.stderr)
         return 1
 

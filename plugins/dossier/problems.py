@@ -50,6 +50,20 @@ def report(problems: Iterable[Problem]) -> str:
     return "\n".join(str(problem) for problem in problems)
 
 
+def annotations(problems: Iterable[Problem]) -> str:
+    """
+    Return the problems as GitHub Actions reads them, one a line, so that each is shown at its place in the change.
+    """
+
+    def escaped(text: str, also: str = "") -> str:
+        # Its own rules for these commands: the percent sign first, or it would escape the others' escapes.
+        for character in f"%\r\n{also}":
+            text = text.replace(character, f"%{ord(character):02X}")
+        return text
+
+    return "\n".join(f"::error file={escaped(problem.file, ':,')},line={problem.line},col={problem.column}::{escaped(problem.message)}" for problem in problems)
+
+
 def count(number: int, noun: str) -> str:
     """
     Return the number with its noun: ``1 problem``, ``2 problems``, ``2 countries``.
