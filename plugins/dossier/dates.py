@@ -12,6 +12,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 WORDS = {
     "months": "January February March April May June July August September October November December",
@@ -108,6 +109,7 @@ class Period(_Dated):
 Date = Moment | Period
 
 
+@lru_cache(maxsize=100_000)
 def parse(text: str) -> Date:
     """
     Return the date that the text stands for, or raise `DateProblem`.

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from html.entities import html5
 from typing import Annotated, Any
 
@@ -121,6 +122,7 @@ class Paragraphs:
     """Every one of them, in order."""
 
 
+@lru_cache(maxsize=100_000)
 def parse_place(text: str) -> Place:
     """
     Read ``gazette-report 3``, or ``gazette-report`` alone for a source as a whole.

@@ -28,6 +28,7 @@ Step = str | int
 
 MAX_DEPTH = 20
 
+_DIGIT_COMMA = re.compile(r"\d,\d")
 _GLUED = re.compile(r"[ \t]+(#[^\s#]\S*)")
 
 _EMPTY = "expected a record, found an empty file: write it, or delete the file"
@@ -147,11 +148,14 @@ class _Builder:
         self.marks = marks
         self.slips: list[_Refused] = []
         self.value: Value = ""
-        self.tree: _Marks
+        self.tree: _Marks | None = None
+        # Asked of the whole text once: where it has none of these, no scalar has, and that is nearly always.
+        self.hides = bool(invisible(text)) or "\\" in text
+        self.glues = ("#" in text and bool(_GLUED.search(text))) or bool(_DIGIT_COMMA.search(text))
 
     def event(self) -> Any:
-        self.last = self.parser.get_event()
-        return self.last
+        self.last = event = self.parser.get_event()
+        return event
 
     def document(self) -> None:
         self.event()  # the stream's start
@@ -166,18 +170,21 @@ class _Builder:
         if not isinstance(more, yaml.StreamEndEvent):
             raise _at(more, "expected one document, found a second one: take out the '---'")
 
-    def _value(self, event: Any, depth: int) -> tuple[Value, _Marks]:
-        if isinstance(event, yaml.AliasEvent):
+    def _value(self, event: Any, depth: int) -> tuple[Value, _Marks | None]:
+        kind = type(event)
+        if kind is yaml.ScalarEvent and not self.marks and depth <= MAX_DEPTH and event.anchor is None and event.tag is None:
+            return (self._text(event) if self.hides or self.glues else event.value), None
+        if kind is yaml.AliasEvent:
             raise _at(event, f"expected a value, found the YAML alias {shown('*' + event.anchor)}: write the value out, or put the text in 'single quotes'")
         if event.anchor is not None or event.tag is not None:
             typed = self.text[event.start_mark.index :].split(maxsplit=1)[0]
             raise _at(event, f"expected a value, found the YAML {'anchor' if typed.startswith('&') else 'tag'} {shown(typed)}: take it out, or put the text in 'single quotes'")
         if depth > MAX_DEPTH:
             raise _at(event, f"expected nesting at most {MAX_DEPTH} deep, found deeper: check the brackets and dashes")
-        tree = _Marks(event.start_mark, event.end_mark)
-        if isinstance(event, yaml.ScalarEvent):
+        tree = _Marks(event.start_mark, event.end_mark) if self.marks else None
+        if kind is yaml.ScalarEvent:
             return self._text(event), tree
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.SequenceStartEvent:
             return self._list(tree, depth), tree
         return self._mapping(tree, depth), tree
 
@@ -188,7 +195,7 @@ class _Builder:
             place = line_and_column(self.text, max(found, event.start_mark.index))
             self.slips.append(_Refused(*place, f"expected text that can be seen, found the invisible character {named(hidden)}: delete it"))
         start = event.start_mark.index
-        if not event.style and event.value[:1].isdigit() and re.fullmatch(r"\d,", self.text[max(start - 2, 0) : start]):
+        if not event.style and event.value[:1].isdigit() and _DIGIT_COMMA.fullmatch(self.text, max(start - 2, 0), start + 1):
             # In brackets '40,000' is the two items 40 and 000.
             raise _at(event, f"expected no comma in a number inside brackets or braces, found one before {shown(event.value)}: put the whole text in 'single quotes'")
         if not event.style and (glued := _GLUED.match(self.text, event.end_mark.index)):
@@ -197,32 +204,34 @@ class _Builder:
             self.slips.append(_Refused(*place, f"expected a space after '#' where a comment begins, found {shown(glued[1])}: put a text with '#' in it in 'single quotes'"))
         return visible(event.value) if hidden else event.value
 
-    def _list(self, tree: _Marks, depth: int) -> list[Any]:
+    def _list(self, tree: _Marks | None, depth: int) -> list[Any]:
         items: list[Any] = []
-        while not isinstance(event := self.event(), yaml.SequenceEndEvent):
+        while type(event := self.event()) is not yaml.SequenceEndEvent:
             item, below = self._value(event, depth + 1)
-            if self.marks:
+            if tree and below:
                 tree.keys[len(items)], tree.values[len(items)] = below.start, below
             items.append(item)
-        tree.end = event.end_mark
+        if tree:
+            tree.end = event.end_mark
         return items
 
-    def _mapping(self, tree: _Marks, depth: int) -> dict[str, Any]:
+    def _mapping(self, tree: _Marks | None, depth: int) -> dict[str, Any]:
         fields: dict[str, Any] = {}
-        first_lines: dict[str, int] = {}
-        while not isinstance(key := self.event(), yaml.MappingEndEvent):
+        firsts: dict[str, Any] = {}
+        while type(key := self.event()) is not yaml.MappingEndEvent:
             name, _ = self._value(key, depth + 1)
             if not isinstance(name, str):
                 raise _at(key, "expected a field's name, found a list or a mapping: check the brackets")
             value, below = self._value(self.event(), depth + 1)
             if name in fields:
-                self.slips.append(_at(key, f"expected each key once, found {shown(name)} again (first in line {first_lines[name]}): merge the two, or rename one"))
+                self.slips.append(_at(key, f"expected each key once, found {shown(name)} again (first in line {firsts[name].start_mark.line + 1}): merge the two, or rename one"))
                 continue
-            first_lines[name] = key.start_mark.line + 1
-            if self.marks:
+            firsts[name] = key
+            if tree and below:
                 tree.keys[name], tree.values[name] = key.start_mark, below
             fields[name] = value
-        tree.end = key.end_mark
+        if tree:
+            tree.end = key.end_mark
         return fields
 
 

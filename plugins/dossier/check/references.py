@@ -16,6 +16,9 @@ Reference = tuple[str, str, tuple[Step, ...], bool]
 
 _ANY, _BODY, _FACT, _SOURCE = "a person, organisation, country or case", "an organisation", "a fact", "a source"
 
+_LISTS = {Fact: ("about", "against", "answers", "relation"), Disagreement: ("facts",), Settings: ("findings",)}
+"""The fields that hold several of something, each once."""
+
 
 def references(records: Records) -> Iterator[Problem]:
     """
@@ -86,8 +89,8 @@ def _listed(ids: tuple[str, ...], expected: str, name: str) -> Iterator[Referenc
 
 
 def _twice(records: Records, record: Record, own: str) -> Iterator[Problem]:
-    for name in ("about", "against", "answers", "facts", "findings", "relation"):
-        listed = getattr(record, name, ())
+    for name in _LISTS.get(type(record), ()):
+        listed = getattr(record, name)
         for index, item in enumerate(listed):
             if item in listed[:index]:
                 yield records.problem(own, f"expected each item of '{name}' once, found {shown(item)} again: take it out", name, index)
