@@ -17,6 +17,7 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from . import prose
 from .dossier import Dossier
+from .languages import scripts_of
 from .parse import shown_path
 from .problems import Problem, did_you_mean, shown
 
@@ -52,9 +53,9 @@ def split(text: str) -> Written:
 
 def markdown() -> MarkdownIt:
     """
-    Return the parser of pages and stories: CommonMark and tables, ``[[id]]``, and no HTML.
+    Return the parser of pages and stories: CommonMark and tables, ``[[id]]``, ``[слово]{lang=ru}``, and no HTML.
     """
-    parser = prose.with_record_links(MarkdownIt("commonmark", {"html": False}).enable("table"))
+    parser = prose.with_our_marks(MarkdownIt("commonmark", {"html": False}).enable("table"))
     normalize = parser.normalizeLink
     # Pelican's own links, {filename}about.md, must reach it as they were typed.
     parser.normalizeLink = lambda url: url if url.startswith(("{", "|")) else normalize(url)  # type: ignore[method-assign]
@@ -90,18 +91,20 @@ def content_problems(folder: Path, story_folders: Iterable[str], dossier: Dossie
         for field, example in (("title", "Title: …"), *([("date", "Date: 2026-11-22")] if is_story else [])):
             if not written.header.get(field):
                 yield Problem(name, 1, 1, f"expected a line '{example}' at the top, before a blank line, found none: add it")
-        yield from _links(name, written, dossier)
+        yield from _marks(name, written, dossier)
         if is_story:
             yield from _uncited(name, written, dossier)
 
 
-def _links(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:
+def _marks(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:
     for number, line in enumerate(written.body.splitlines(), start=written.above + 1):
         for found in prose.LINK.finditer(line):
             if dossier.resolve(found[1]) is None:
                 yield Problem(name, number, found.start() + 1, f"expected a link to a record, found {shown(found[1])}{did_you_mean(found[1], dossier.ids)}")
         if bracket := prose.unfinished_link(line):
             yield Problem(name, number, line.index(bracket) + 1, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out")
+        for slip in prose.foreign_slips(line, scripts_of(dossier.settings.title)):
+            yield Problem(name, number, line.index(slip.find) + 1, slip.message)
 
 
 def _uncited(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:

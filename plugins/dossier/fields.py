@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 
 from . import dates
 from .figures import Amount, parse_amount
+from .languages import CODE, Language, parse_language
 from .problems import did_you_mean, shown
 from .vocabulary import Predicate
 
@@ -221,6 +222,7 @@ Id = Annotated[str, AfterValidator(_id)]
 Text = Annotated[str, AfterValidator(_text)]
 Url = Annotated[str, AfterValidator(_url)]
 CitedWords = Annotated[str, AfterValidator(_words)]
+LanguageCode = Annotated[Language, _read(parse_language), WithJsonSchema({"type": "string", "pattern": f"^{CODE.pattern}$"})]
 Day = Annotated[datetime.date, _read(_day), WithJsonSchema({"type": "string", "format": "date"})]
 EdtfDate = Annotated[dates.Date, _read(dates.parse), WithJsonSchema({"type": "string", "description": "EDTF"})]
 PlaceKey = Annotated[Place, _read(parse_place), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9-]+( \d+)?$"})]

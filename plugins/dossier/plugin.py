@@ -70,7 +70,7 @@ def begin(pelican: Pelican) -> None:
         raise SystemExit(f"{count(len(error.problems), 'problem')} in {folder}: nothing was built") from None
     pelican.settings["DOSSIER"] = dossier
     pelican.settings["SITENAME"] = dossier.settings.title
-    pelican.settings["DEFAULT_LANG"] = dossier.settings.language
+    pelican.settings["DEFAULT_LANG"] = dossier.settings.language.code
     output = Path(pelican.output_path)
     staging.clear_abandoned(output)
     built = staging.staging_path(output)

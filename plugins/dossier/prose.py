@@ -1,14 +1,15 @@
 """
-The prose of records: one paragraph of Markdown emphasis, and links to records.
+The prose of records: one paragraph of Markdown emphasis, links to records, and foreign words.
 
 ``[[id]]`` prints the record's name and links to its page; ``[[id|words]]`` prints the words.
+``[слово]{lang=ru}`` prints the word, for who hears it and for programs in its own language.
 Everything else that Markdown knows stays text, HTML included.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -17,7 +18,12 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from .languages import Language, parse_language, words_in_another_script
+from .problems import shown
+
 LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
+FOREIGN = re.compile(r"\[([^\[\]]+)\]\{lang=([^\s{}]+)\}")
+_NEARLY_FOREIGN = re.compile(r"(?:\[[^\[\]]*\]\s?\{|\{\s*lang\b)[^{}]*\}?")
 
 
 class Target(NamedTuple):
@@ -30,6 +36,9 @@ class Target(NamedTuple):
 
     url: str
     """The page, from the site's root."""
+
+    language: Language | None = None
+    """Of the name, where that is not the dossier's."""
 
     note: str = ""
     """Of a fact: what it says and where. A link to it without words is a citation, and prints a number that tells this note."""
@@ -65,6 +74,51 @@ def record_link(state: StateInline, silent: bool) -> bool:
         token = state.push("record_link", "a", 0)
         token.content = found[1]
         token.meta = {"words": found[2] or ""}
+    state.pos = found.end()
+    return True
+
+
+class Slip(NamedTuple):
+    """
+    What is wrong with the foreign words of a text.
+    """
+
+    message: str
+    find: str
+    """The part that is wrong, as typed."""
+
+
+def foreign_slips(text: str, own: frozenset[str]) -> Iterator[Slip]:
+    """
+    Yield what is wrong with the foreign words of a text: a mark that is none, and words in another script without one.
+
+    Args:
+        text: The text as typed.
+        own: The scripts that need no mark; where none are known, no word is held to need one.
+    """
+    for found in FOREIGN.finditer(text):
+        try:
+            parse_language(found[2])
+        except ValueError as error:
+            yield Slip(str(error), f"{{lang={found[2]}}}")
+    rest = FOREIGN.sub("", text)
+    if nearly := _NEARLY_FOREIGN.search(rest):
+        yield Slip(f"expected foreign words as [words]{{lang=ru}}, found {shown(nearly[0])}: write it so, or take the braces out", nearly[0])
+    elif own and (word := next(words_in_another_script(LINK.sub(lambda link: link[2] or "", rest), own), "")):
+        yield Slip(f"expected words in another script with their language, found {shown(word)}: write [{word}]{{lang=ru}}, with the code of its language", word)
+
+
+def foreign_words(state: StateInline, silent: bool) -> bool:
+    """
+    The markdown-it rule for ``[слово]{lang=ru}``.
+    """
+    found = FOREIGN.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        token = state.push("foreign_words", "span", 0)
+        token.content = found[1]
+        token.meta = {"language": parse_language(found[2])}
     state.pos = found.end()
     return True
 
@@ -113,18 +167,27 @@ def _render_link(renderer: object, tokens: list[Token], index: int, options: obj
     if target and target.note and not token.meta["words"]:
         return _citation(target, env)
     words = escapeHtml(_words(token, env["resolve"]))
-    return f'<a href="{escapeHtml(str(env["root"]) + target.url)}">{words}</a>' if target else words
+    # Words of our own for a foreign name are ours.
+    language = target.language.attributes if target and target.language and not token.meta["words"] else ""
+    return f'<a href="{escapeHtml(str(env["root"]) + target.url)}"{language}>{words}</a>' if target else words
 
 
-def with_record_links(markdown: MarkdownIt) -> MarkdownIt:
+def _render_foreign(renderer: object, tokens: list[Token], index: int, options: object, env: dict[str, Any]) -> str:
+    token = tokens[index]
+    return f"<span{token.meta['language'].attributes}>{escapeHtml(token.content)}</span>"
+
+
+def with_our_marks(markdown: MarkdownIt) -> MarkdownIt:
     """
-    Teach a parser ``[[id]]``. Rendering then needs ``{"resolve": Resolve, "root": str}`` as its environment.
+    Teach a parser ``[[id]]`` and ``[слово]{lang=ru}``. Rendering then needs ``{"resolve": Resolve, "root": str}`` as its environment.
     """
     markdown.inline.ruler.before("emphasis", "record_link", record_link)
+    markdown.inline.ruler.before("emphasis", "foreign_words", foreign_words)
     markdown.add_render_rule("record_link", _render_link)
+    markdown.add_render_rule("foreign_words", _render_foreign)
     return markdown
 
 
 @lru_cache(maxsize=1)
 def _markdown() -> MarkdownIt:
-    return with_record_links(MarkdownIt("zero", {"html": False}).enable(["emphasis", "balance_pairs", "fragments_join"]))
+    return with_our_marks(MarkdownIt("zero", {"html": False}).enable(["emphasis", "balance_pairs", "fragments_join"]))

@@ -22,7 +22,6 @@ _EXPECTED = {
     "tuple_type": "a list, [one, two]",
     "dict_type": "fields, each with its value",
     "model_type": "fields, each with its value",
-    "string_pattern_mismatch": "a language's code, such as en or pt-BR",  # the one pattern in the model
 }
 
 

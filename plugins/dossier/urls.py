@@ -69,11 +69,11 @@ def resolver(records: Records) -> Resolve:
 
     def resolve(id_: str) -> Target | None:
         if entity := records.entities.get(id_):
-            return Target(entity.name, page_of(entity))
+            return Target(entity.name, page_of(entity), entity.language)
         if source := records.sources.get(id_):
-            return Target(source.title, page_of(source))
+            return Target(source.title, page_of(source), source.language_of_title)
         if fact := records.facts.get(id_):
-            return Target("", page_of(fact), _note(records, fact))
+            return Target("", page_of(fact), note=_note(records, fact))
         if disagreement := records.disagreements.get(id_):
             return Target(disagreement.title, page_of(disagreement))
         return None

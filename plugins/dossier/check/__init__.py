@@ -13,6 +13,7 @@ from .atlas import on_the_map
 from .bounds import bounds
 from .circles import circles
 from .held import held
+from .languages import languages
 from .links import links
 from .mentions import mentions
 from .places import places
@@ -27,6 +28,7 @@ Rule = Callable[[Records], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     references,
     links,
+    languages,
     places,
     held,
     circles,

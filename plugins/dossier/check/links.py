@@ -15,7 +15,8 @@ from ..records import Records
 _EMPTY = re.compile(r"\[\[\s*(?=[\]|])")
 _UNFINISHED = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*)?\]\]|(?P<bracket>\[\[|\]\])")
 _MEANT = re.compile(r"\[\[\s*([^\[\]|\s]+)|([^\[\]|\s]+)\s*\]\]")
-_LINKED = {Fact: ("text", "note"), Disagreement: ("why",), Source: ("note",), Settings: ("summary",)}
+LINKED = {Fact: ("text", "note"), Disagreement: ("why",), Source: ("note",), Settings: ("summary",)}
+"""The fields that are prose: they may link records and mark foreign words."""
 
 
 def links(records: Records) -> Iterator[Problem]:
@@ -23,7 +24,7 @@ def links(records: Records) -> Iterator[Problem]:
     Refuse links to nothing, and brackets that are no link.
     """
     for own, record in records.everything():
-        for name in _LINKED.get(type(record), ()):
+        for name in LINKED.get(type(record), ()):
             text = getattr(record, name) or ""
             if "[[" not in text and "]]" not in text:
                 continue

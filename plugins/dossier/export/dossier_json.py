@@ -10,6 +10,7 @@ from typing import Any
 
 from .. import lineage, prose
 from ..dossier import Dossier
+from ..languages import Language
 from ..model import Disagreement, Entity, Fact, Figure, Source
 from ..urls import page_of
 from .published import (
@@ -40,7 +41,7 @@ def published(dossier: Dossier) -> PublishedDossier:
         version=VERSION,
         title=settings.title,
         subtitle=settings.subtitle,
-        language=settings.language,
+        language=settings.language.code,
         licence=settings.licence,
         licence_url=settings.licence_url,
         sources=[_source(dossier, source) for source in dossier.sources.values()],
@@ -146,8 +147,9 @@ def _entity(dossier: Dossier, entity: Entity) -> PublishedEntity:
         kind=getattr(entity, "kind", None),
         name=entity.name,
         short=entity.short,
+        language=_code(entity.language),
         spelled=[
-            PublishedSpelling(spelling=spelling, source=place.source, paragraph=place.locator)
+            PublishedSpelling(spelling=spelling, language=_code(dossier.sources[place.source].language), source=place.source, paragraph=place.locator)
             for spelling, place in sorted(entity.spelled.items())
         ],
         lead=entity.lead,
@@ -161,6 +163,8 @@ def _source(dossier: Dossier, source: Source) -> PublishedSource:
     return PublishedSource(
         id=source.id,
         title=source.title,
+        language=_code(source.language),
+        title_language=_code(source.language_of_title),
         document=source.document,
         held=source.document is not None,
         paragraphs=dossier.paragraph_counts.get(source.id),
@@ -187,6 +191,10 @@ def _source(dossier: Dossier, source: Source) -> PublishedSource:
         facts=[fact.id for fact in dossier.facts_citing(source)],
         url=page_of(source),
     )
+
+
+def _code(language: Language | None) -> str | None:
+    return language.code if language else None
 
 
 def _disagreement(dossier: Dossier, disagreement: Disagreement) -> PublishedDisagreement:

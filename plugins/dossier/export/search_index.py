@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..dossier import Dossier
+from ..languages import Language
 from ..model import ENTITIES, Fact
 from ..urls import label_of, page_of
 from ..views.facts import FactView
@@ -27,6 +28,7 @@ What can be found. ``kind`` (a folder: ``people``, ``facts``, or ``pages``), ``u
 
 - ``text``: what a hit says, searched;
 - ``shown``: what a hit says instead, where its text has no room; not searched;
+- ``lang``: the language of the text, where it is not the dossier's;
 - ``aside``: what stands beside it, not searched;
 - ``also``: other words to find it by;
 - ``about``: the numbers of the documents whose names it is also found by.
@@ -64,7 +66,7 @@ def _entities(dossier: Dossier) -> Iterator[Document]:
     for sort in ENTITIES:
         for entity in dossier.entities.values():
             if isinstance(entity, sort):
-                yield {"kind": sort.folder, "url": page_of(entity), "text": entity.name, "aside": kind_of(entity), "also": list(names_of(entity))}
+                yield {"kind": sort.folder, "url": page_of(entity), "text": entity.name, "lang": _code(entity.language), "aside": kind_of(entity), "also": list(names_of(entity))}
 
 
 def _fact(dossier: Dossier, fact: Fact, numbers: dict[str, int]) -> Document:
@@ -94,4 +96,8 @@ def _sources(dossier: Dossier) -> Iterator[Document]:
         others = dict.fromkeys(name for name in names if name and name != source.title)
         held = "" if source.document else ", not held"
         aside = f"{label}: {source.character.label}{held}" if label != source.title else f"{source.character.label}{held}"
-        yield {"kind": "sources", "url": page_of(source), "text": source.title, "aside": aside, "also": list(others)}
+        yield {"kind": "sources", "url": page_of(source), "text": source.title, "lang": _code(source.language_of_title), "aside": aside, "also": list(others)}
+
+
+def _code(language: Language | None) -> str:
+    return language.code if language else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..coordinates import CoordinatesText
-from ..fields import Id, PlaceKey, Text
+from ..fields import Id, LanguageCode, PlaceKey, Text
 from ..vocabulary import CASE, COUNTRY, ORGANISATION, PERSON, CaseKind, CountryKind, OrganisationKind
 from .base import Record
 
@@ -32,8 +32,11 @@ class Entity(Record):
     short: Text | None = None
     """For places with little room."""
 
+    language: LanguageCode | None = None
+    """The language of its name, where that is not the dossier's (BCP 47): ``ru-Latn`` for Russian in Latin letters."""
+
     spelled: dict[Text, PlaceKey] = {}
-    """Other spellings that a source prints, each with one place where it does."""
+    """Other spellings that a source prints, each with one place where it does; in the source's language."""
 
     lead: Id | None = None
     """The fact that says in one sentence why they are here."""

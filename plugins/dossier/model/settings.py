@@ -6,9 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from ..fields import EdtfDate, Id, OneOrMore, Text, Url
+from ..fields import EdtfDate, Id, LanguageCode, OneOrMore, Text, Url
 from ..vocabulary import Demand, Locator
 from .base import Record
 
@@ -48,7 +46,7 @@ class Settings(Record):
     subtitle: Text
     """What it is about, in a line."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    language: LanguageCode
     """The language of its texts (BCP 47)."""
 
     licence: Text

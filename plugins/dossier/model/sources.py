@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from ..fields import EdtfDate, Id, OneOrMore, ParagraphsText, Text, Url
+from ..fields import EdtfDate, Id, LanguageCode, OneOrMore, ParagraphsText, Text, Url
+from ..languages import Language
 from ..vocabulary import Character, How, NothingCheckable
 from .base import Record
 
@@ -63,6 +64,12 @@ class Source(Record):
     short: Text | None = None
     """What citations call it; the publisher's name, where nothing is given."""
 
+    language: LanguageCode | None = None
+    """The language that it is written in, where that is not the dossier's (BCP 47): that of its title, and of the words and spellings cited from it."""
+
+    title_language: LanguageCode | None = None
+    """The language of the title, where that is another: a description of ours has the dossier's."""
+
     character: Character
     """What sort of text it is."""
 
@@ -104,3 +111,8 @@ class Source(Record):
 
     nothing_checkable: dict[ParagraphsText, NothingCheckable] = {}
     """Paragraphs that no fact needs to cite, each with one of four reasons."""
+
+    @property
+    def language_of_title(self) -> Language | None:
+        """The language of its title, where that is not the dossier's."""
+        return self.title_language or self.language

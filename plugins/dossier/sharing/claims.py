@@ -34,7 +34,7 @@ def claim_node(dossier: Dossier, fact: FactView, address: Address) -> Node:
         creativeWorkStatus=fact.standing.label,
         description=_standing_words(fact),
         comment=replies,
-        inLanguage=dossier.settings.language,
+        inLanguage=dossier.settings.language.code,
         datePublished=record.added.isoformat(),
     )
 

@@ -94,7 +94,7 @@ def _provenance(dossier: Dossier, fact: Fact) -> str:
 def _feed(dossier: Dossier, site_url: str, name: str, page: str, title: str, entries: list[Entry]) -> bytes:
     settings = dossier.settings
     day = max((entry.updated for entry in entries), default=dossier_day(dossier))
-    feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
+    feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language.code})
     _add(feed, "id", f"{site_url}/{name}")
     _add(feed, "title", title)
     _add(feed, "subtitle", settings.subtitle)

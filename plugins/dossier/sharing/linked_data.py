@@ -86,6 +86,7 @@ def source_node(dossier: Dossier, source: Source) -> Node:
         datePublished=source.date.edtf if source.date and source.date.is_exact and not source.date_inferred else None,
         url=source.url,
         archivedAt=source.archive_url,
+        inLanguage=source.language.code if source.language else None,
     )
 
 
@@ -100,7 +101,7 @@ def dataset_node(dossier: Dossier, address: Address) -> Node:
         description=f"{settings.subtitle}: {len(dossier.standing_facts)} facts from {len(dossier.sources)} sources, each with who says so and where.",
         url=address("index.html"),
         license=settings.licence_url,
-        inLanguage=settings.language,
+        inLanguage=settings.language.code,
         isAccessibleForFree=True,
         dateModified=day.isoformat() if day else None,
         distribution=node("DataDownload", encodingFormat="application/json", contentUrl=found) if (found := address("data/dossier.json")) else None,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ..dossier import Dossier
+from ..languages import Language
 from ..model import Entity, Person
 from ..urls import page_of
 from ..vocabulary import Kind, Voice
@@ -66,6 +67,12 @@ class AtoZEntry:
 
     see: str
     """The name that the page has; empty where the line is that name."""
+
+    language: Language | None = None
+    """Of the words, where it is not the dossier's."""
+
+    see_language: Language | None = None
+    """Of the name that the page has, where it is not the dossier's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +152,19 @@ def kind_of(entity: Entity) -> str:
 def _entries(dossier: Dossier, written: Iterable[PageLink]) -> Iterator[AtoZEntry]:
     for entity in dossier.entities.values():
         url, kind = page_of(entity), kind_of(entity)
-        yield AtoZEntry(entity.name, url, kind, "")
+        yield AtoZEntry(entity.name, url, kind, "", entity.language)
         for words in _other_words(entity):
-            yield AtoZEntry(words, url, kind, entity.name)
+            yield AtoZEntry(words, url, kind, entity.name, _language(dossier, entity, words), entity.language)
     for source in dossier.sources.values():
-        yield AtoZEntry(source.title, page_of(source), "source", "")
+        yield AtoZEntry(source.title, page_of(source), "source", "", source.language_of_title)
     for page in overviews(dossier, written):
         yield AtoZEntry(page.title, page.url, "page", "")
+
+
+def _language(dossier: Dossier, entity: Entity, words: str) -> Language | None:
+    """The language of a spelling is that of the source that prints it."""
+    place = entity.spelled.get(words)
+    return dossier.sources[place.source].language if place else entity.language
 
 
 def _other_words(entity: Entity) -> list[str]:

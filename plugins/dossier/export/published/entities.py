@@ -15,6 +15,9 @@ class PublishedSpelling(Published):
     spelling: str
     """As printed."""
 
+    language: str | None
+    """Its language, where that is not the dossier's: the source's."""
+
     source: str
     """The source's id."""
 
@@ -41,6 +44,9 @@ class PublishedEntity(Published):
 
     short: str | None
     """For places with little room."""
+
+    language: str | None
+    """The language of its name, where that is not the dossier's (BCP 47)."""
 
     spelled: list[PublishedSpelling]
     """Other spellings, as sources print them."""

@@ -55,6 +55,12 @@ class PublishedSource(Published):
     title: str
     """Its own title, or a description where it has none; the note says which."""
 
+    language: str | None
+    """The language that it is written in, where that is not the dossier's (BCP 47); that of the words cited from it."""
+
+    title_language: str | None
+    """The language of its title, where that is not the dossier's."""
+
     document: str | None
     """The stem of the file that holds its text; none where no copy is held."""
 

@@ -85,7 +85,7 @@
   const hitLink = (hit, attributes) => {
     const terms = new Set(hit.terms);
     const link = make("a", { class: "hit", href: new URL(hit.url, root).href, ...attributes });
-    link.append(make("span", { class: "hit__text" }, ...(hit.shown ? [hit.shown] : marked(hit.text, terms))));
+    link.append(make("span", { class: "hit__text", dir: "auto", ...(hit.lang && { lang: hit.lang }) }, ...(hit.shown ? [hit.shown] : marked(hit.text, terms))));
     // Another spelling that was found is said, lest the name look like a wrong hit.
     const spelled = hit.shown ? [] : (hit.also || []).filter((name) => words(name).some((word) => terms.has(fold(word))));
     const aside = [...(hit.aside ? [hit.aside] : []), ...spelled.map((name) => `also “${name}”`)].join("; ");
