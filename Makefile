@@ -15,7 +15,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve check verify test fingerprints pins clean
+.PHONY: help html publish offline serve check verify test fingerprints schemas pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -47,6 +47,9 @@ verify: $(VENV)/run ## hold the data against the sources' texts, in TEXTS=folder
 
 fingerprints: $(VENV)/run ## write the sources' fingerprints from TEXTS=folder
 	@$(PYTHON) -m dossier fingerprints --dossier $(DOSSIER) --texts $(or $(TEXTS),$(error say where the texts are: make fingerprints TEXTS=folder))
+
+schemas: $(VENV)/run ## write what editors' programs complete and check by
+	@$(PYTHON) -m dossier schemas --dossier $(DOSSIER)
 
 pins: $(VENV)/dev ## choose the newest versions, and write their exact pins
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check uv

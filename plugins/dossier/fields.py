@@ -17,7 +17,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from . import dates
-from .figures import Amount, parse_amount
+from .figures import EXPECTED, MANY, Amount, parse_amount
 from .languages import CODE, Language, parse_language
 from .problems import did_you_mean, shown
 from .vocabulary import Predicate
@@ -218,15 +218,48 @@ def _read(parse: Callable[[str], Any]) -> PlainValidator:
     return PlainValidator(validate)
 
 
-Id = Annotated[str, AfterValidator(_id)]
-Text = Annotated[str, AfterValidator(_text)]
-Url = Annotated[str, AfterValidator(_url)]
-CitedWords = Annotated[str, AfterValidator(_words)]
-LanguageCode = Annotated[Language, _read(parse_language), WithJsonSchema({"type": "string", "pattern": f"^{CODE.pattern}$"})]
-Day = Annotated[datetime.date, _read(_day), WithJsonSchema({"type": "string", "format": "date"})]
-EdtfDate = Annotated[dates.Date, _read(dates.parse), WithJsonSchema({"type": "string", "description": "EDTF"})]
-PlaceKey = Annotated[Place, _read(parse_place), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9-]+( \d+)?$"})]
-RelationText = Annotated[Relation, _read(parse_relation), WithJsonSchema({"type": "string"})]
-ParagraphsText = Annotated[Paragraphs, _read(parse_paragraphs), WithJsonSchema({"type": "string"})]
-AmountText = Annotated[Amount, _read(parse_amount), WithJsonSchema({"type": "string"})]
+# What an editor's program is told of each type, in JSON Schema. It reads unquoted numbers as numbers, so these pass beside text.
+# Each pattern lets through whatever the type reads, and stops the common slips; the type itself is the judge.
+_ID = rf"{ID.pattern}"
+_PLACE = rf"{_ID}(\s+[1-9]\d{{0,5}})?"
+_RANGE = r"[1-9]\d{0,5}(-[1-9]\d{0,5})?"
+_MOMENT = r"(\d{3}X|\d{4}(-(2[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?)[?~%]?"
+_URL = r"""[^\s<>"'\\^`{|}]+"""
+_MANY = "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in MANY)
+
+
+def _typed(pattern: str, expected: str, *examples: str, **more: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": pattern, "patternErrorMessage": f"expected {expected}", **({"examples": list(examples)} if examples else {}), **more})
+
+
+Id = Annotated[str, AfterValidator(_id), _typed(f"^{_ID}$", "an id of lower-case letters, digits and single hyphens", type=["string", "integer"], maxLength=80)]
+Text = Annotated[str, AfterValidator(_text), _typed(r"^(?![\s\S]*<(/?[A-Za-z]|!--))[\s\S]*\S", "plain text, without HTML", type=["string", "number"])]
+Url = Annotated[str, AfterValidator(_url), _typed(rf"^https?://{_URL}\.{_URL}$", "a web address that begins with https:// or http://", "https://example.org/")]
+CitedWords = Annotated[str, AfterValidator(_words), _typed(r"^\s*\S+(\s+\S+){1,5}\s*$", "two to six words of the paragraph")]
+LanguageCode = Annotated[Language, _read(parse_language), _typed(f"^{CODE.pattern}$", "a language's code, such as en, pt-BR or ru-Latn", "en", "pt-BR", "ru-Latn")]
+Day = Annotated[datetime.date, _read(_day), _typed(r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", "a day, written 2026-11-22", "2026-11-22")]
+EdtfDate = Annotated[
+    dates.Date,
+    _read(dates.parse),
+    _typed(
+        rf"^({_MOMENT}(/({_MOMENT}|\.\.)?)?|(\.\.)?/{_MOMENT})$",
+        "a date such as 2025-02-19, 2025-02, 2025, 198X, 2005-21 (spring) or 2007/2009",
+        *("2025-02-19", "2025-02", "2025", "198X", "2005-21", "2009~", "2007/2009", "2021/..", "../2025-08"),
+        type=["string", "integer"],
+        minimum=100,
+        maximum=9999,
+    ),
+]
+PlaceKey = Annotated[Place, _read(parse_place), _typed(rf"^\s*{_PLACE}\s*$", "a source's id, a space and a number from 1, such as 'gazette-report 3'", "gazette-report 3", type=["string", "integer"])]
+RelationText = Annotated[
+    Relation,
+    _read(parse_relation),
+    _typed(rf"^\s*{_ID}\s+({'|'.join(Predicate)})\s+{_ID}\s*$", "three words, 'subject predicate object', such as 'ada-brolly headed umbrella-bureau'", "ada-brolly headed umbrella-bureau"),
+]
+ParagraphsText = Annotated[Paragraphs, _read(parse_paragraphs), _typed(rf"^\s*{_RANGE}(\s+{_RANGE})*\s*$", "paragraphs in rising order, such as '3 9-18'", "3 9-18", type=["string", "integer"], minimum=1)]
+AmountText = Annotated[
+    Amount,
+    _read(parse_amount),
+    _typed(rf"\d|^({_MANY})", EXPECTED, "more than 100 million USD", "136 journalists", "8 to 15 percent a year", "hundreds of files", type=["string", "number"]),
+]
 OneOrMore = BeforeValidator(as_list)

@@ -40,7 +40,7 @@ _FIGURE = re.compile(
     rf"(?:(?P<bound>{'|'.join(_PHRASES)})\s+)?(?P<low>{_NUMBER})(?:\s+to\s+(?P<high>{_NUMBER}))?{_SCALE}(?:\s+{_UNIT})?",
     re.IGNORECASE,
 )
-_MANY = {
+MANY = {
     "dozens": (Bound.DOZENS, 12),
     "tens": (Bound.TENS, 10),
     "hundreds": (Bound.HUNDREDS, 100),
@@ -50,7 +50,7 @@ _MANY = {
 }
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])")
 _INDEFINITE = re.compile(
-    rf"(?P<many>{'|'.join(_MANY)})(?:\s+of)?(?:\s+(?P<scale>{'|'.join(_SCALES)})s?)?(?:\s+of)?(?:\s+{_UNIT})?",
+    rf"(?P<many>{'|'.join(MANY)})(?:\s+of)?(?:\s+(?P<scale>{'|'.join(_SCALES)})s?)?(?:\s+of)?(?:\s+{_UNIT})?",
     re.IGNORECASE,
 )
 
@@ -90,7 +90,7 @@ def parse_amount(text: str) -> Amount:
     """
     text = " ".join(text.split())
     if many := _INDEFINITE.fullmatch(text):
-        bound, amount = _MANY[many["many"].lower()]
+        bound, amount = MANY[many["many"].lower()]
         return Amount(text, bound, Decimal(amount) * _SCALES.get((many["scale"] or "").lower(), 1), None, many["unit"] or "")
     found = _FIGURE.fullmatch(text)
     # Half of Europe writes 40.000 for forty thousand, the other half for forty.

@@ -23,7 +23,7 @@ from .yamlfile import YamlFile
 SETTINGS = "dossier.yml"
 FACTS = "facts"
 FOLDERS: dict[str, type[Record]] = {record.folder: record for record in (Source, *ENTITIES, Disagreement)}
-_APART = ("_template",)
+_APART = ("_template", "_schema")
 _OTHER_FILES = ("README.md", "LICENSE")
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
