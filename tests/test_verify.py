@@ -159,8 +159,8 @@ def test_a_paragraph_both_cited_and_declared_is_refused(sample: Path) -> None:
         file.write("nothing_checkable: {2: heading or label}\n")
 
     assert found(sample) == [
-        "sources/gazette-report.yml:11:20: expected 'nothing_checkable' only for paragraphs that no fact cites, found 2: take them out there",
-        "sources/gazette-report.yml:11:20: expected at most 25% of all paragraphs under 'nothing_checkable', found 1 of 3: cite more of them",
+        "sources/gazette-report.yml:12:20: expected 'nothing_checkable' only for paragraphs that no fact cites, found 2: take them out there",
+        "sources/gazette-report.yml:12:20: expected at most 25% of all paragraphs under 'nothing_checkable', found 1 of 3: cite more of them",
     ]
 
 

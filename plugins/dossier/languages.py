@@ -27,7 +27,7 @@ class Language:
     """
 
     code: str
-    """BCP 47: ``ru``, or ``ru-Latn`` for Russian in Latin letters."""
+    """BCP 47: ``ru``, or ``el-Latn`` for Greek in Latin letters."""
 
     @property
     def is_leftward(self) -> bool:
@@ -52,7 +52,7 @@ def parse_language(text: str) -> Language:
     Raises:
         ValueError: If it is none of these, with what was expected and, where it can be guessed, what was meant.
     """
-    msg = f"expected a language's code, such as ru, pt-BR, or ru-Latn for Russian in Latin letters, found '{text[:60]}'"
+    msg = f"expected a language's code, such as ru, pt-BR, or el-Latn for Greek in Latin letters, found '{text[:60]}'"
     meant = _COUNTRIES.get(text.casefold()) or "-".join(_cased(part, number) for number, part in enumerate(re.split(r"[-_]", text)))
     if text != meant and CODE.fullmatch(meant):
         raise ValueError(f"{msg}, did you mean '{meant}'?")

@@ -33,7 +33,7 @@ class Entity(Record):
     """For places with little room."""
 
     language: LanguageCode | None = None
-    """The language of its name, where that is not the dossier's (BCP 47): ``ru-Latn`` for Russian in Latin letters."""
+    """The language of its name, where that is not the dossier's (BCP 47): ``el-Latn`` for Greek in Latin letters."""
 
     spelled: dict[Text, PlaceKey] = {}
     """Other spellings that a source prints, each with one place where it does; in the source's language."""
