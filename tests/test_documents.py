@@ -10,7 +10,7 @@ import pytest
 
 from building import PROJECT
 from dossier import model
-from dossier.model import Disagreement, Entity, Fact, Organisation, Record, Settings, Source, fields_of
+from dossier.model import Disagreement, Entity, Fact, Organisation, Record, Request, Settings, Source, fields_of
 from dossier.vocabulary import CaseKind, CountryKind, Kind, OrganisationKind, Predicate, Term, Voice
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ def test_the_guide_names_no_term_that_is_not() -> None:
         assert typed == set(vocabulary), heading
 
 
-@pytest.mark.parametrize("record", [Fact, Organisation, Source, Disagreement, Settings])
+@pytest.mark.parametrize("record", [Fact, Organisation, Source, Disagreement, Request, Settings])
 def test_the_guide_has_every_field(record: type[Record]) -> None:
     """An editor finds each field of a record."""
     assert [name for name in fields_of(record) if f"`{name}`" not in GUIDE] == []

@@ -32,7 +32,7 @@ def problems(folder: Path) -> list[str]:
 
 def check(folder: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Check a dossier the way an editor does."""
-    variables = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins"), "GITHUB_ACTIONS": "", **variables}
+    variables = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins"), "GITHUB_ACTIONS": "", "TODAY": "2026-12-31", **variables}
     command = [sys.executable, "-m", "dossier", "check", "--dossier", str(folder), *options]
     return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=60, check=False)
 

@@ -13,7 +13,7 @@ import pytest
 from building import PROJECT
 from dossier import fingerprints
 from dossier.check import check
-from dossier.model import Case, Country, Disagreement, Fact, Organisation, Person, Record, Source, fields_of
+from dossier.model import Case, Country, Disagreement, Fact, Organisation, Person, Record, Request, Source, fields_of
 from dossier.parse import parse
 
 TEMPLATES = PROJECT / "data/_template"
@@ -25,6 +25,7 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "case": (Case, "cases/ledger-leak.yml"),
     "source": (Source, "sources/reader-letter.yml"),
     "disagreement": (Disagreement, "disagreements/parasol-price.yml"),
+    "request": (Request, "requests/bureau-on-dry-weather.yml"),
 }
 
 
@@ -35,6 +36,7 @@ def test_there_is_a_template_for_each_kind_of_record() -> None:
 
 def test_copied_into_a_dossier_they_pass(sample: Path, tmp_path: Path) -> None:
     """All of them together, beside the sample that they speak of, have no problem."""
+    (sample / "requests").mkdir(exist_ok=True)
     for name, (_, target) in KINDS.items():
         shutil.copy(TEMPLATES / f"{name}.yml", sample / target)
     text = tmp_path / "letter.txt"

@@ -4,16 +4,17 @@ A dossier that holds together: its records, and what follows from them.
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from . import lineage
+from . import lineage, supports
 from .about import about
 from .check import check
-from .fields import Relation
-from .model import Disagreement, Entity, Fact, Settings, Source
+from .fields import Place, Relation
+from .model import Disagreement, Entity, Fact, Request, Settings, Source
 from .parse import parse
 from .problems import DossierError
 from .prose import Resolve
@@ -36,6 +37,7 @@ class Dossier:
         self.entities: Mapping[str, Entity] = dict(sorted(records.entities.items()))
         self.facts: Mapping[str, Fact] = dict(sorted(records.facts.items()))
         self.disagreements: Mapping[str, Disagreement] = dict(sorted(records.disagreements.items()))
+        self.requests: Mapping[str, Request] = dict(sorted(records.requests.items()))
         self.paragraph_counts: Mapping[str, int] = {id_: len(taken.paragraphs) for id_, taken in sorted(records.fingerprints.items())}
         self.resolve: Resolve = resolver(records)
 
@@ -68,7 +70,7 @@ class Dossier:
     def _disagreements(self) -> Mapping[str, tuple[Disagreement, ...]]:
         found: dict[str, list[Disagreement]] = defaultdict(list)
         for disagreement in self.disagreements.values():
-            for id_ in disagreement.facts:
+            for id_ in disagreement.facts if self.is_open(disagreement) else ():
                 found[id_].append(disagreement)
         return {id_: tuple(disagreements) for id_, disagreements in found.items()}
 
@@ -83,7 +85,15 @@ class Dossier:
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every id, sorted."""
-        return tuple(sorted([*self.sources, *self.entities, *self.facts, *self.disagreements]))
+        return tuple(sorted([*self.sources, *self.entities, *self.facts, *self.disagreements, *self.requests]))
+
+    @cached_property
+    def _requests(self) -> Mapping[str, tuple[Request, ...]]:
+        found: dict[str, list[Request]] = defaultdict(list)
+        for request in sorted(self.requests.values(), key=lambda request: (request.on, request.id)):
+            for id_ in (*request.about, request.asked):
+                found[id_].append(request)
+        return {id_: tuple(requests) for id_, requests in found.items()}
 
     def about(self, fact: Fact) -> tuple[str, ...]:
         """Return the ids of the entities that a fact is about, sorted."""
@@ -106,17 +116,38 @@ class Dossier:
         return self._replies.get(fact.id, ())
 
     def disagreements_of(self, fact: Fact) -> tuple[Disagreement, ...]:
-        """Return the disagreements that a fact is a side of."""
+        """Return the disagreements that a fact is a side of and that are still open."""
         return self._disagreements.get(fact.id, ())
 
     def disagreements_among(self, facts: Iterable[Fact]) -> tuple[Disagreement, ...]:
-        """Return the disagreements that any of the facts is a side of, each once, by id."""
+        """Return the open disagreements that any of the facts is a side of, each once, by id."""
         found = {disagreement.id: disagreement for fact in facts for disagreement in self.disagreements_of(fact)}
         return tuple(found[id_] for id_ in sorted(found))
 
+    def is_open(self, disagreement: Disagreement) -> bool:
+        """Say whether two sides of a disagreement still stand against each other."""
+        return not disagreement.withdrawn and sum(not self.facts[id_].withdrawn for id_ in disagreement.facts) > 1
+
+    def requests_about(self, record: Fact | Entity) -> tuple[Request, ...]:
+        """Return the requests for a reply to an allegation, or to somebody, in the order of time."""
+        return self._requests.get(record.id, ())
+
+    def is_answered(self, fact: Fact) -> bool:
+        """Say whether somebody denies a fact, answers it or has declined to, in a source or when asked."""
+        return bool(self.replies_to(fact)) or any(request.answer or request.declined for request in self.requests_about(fact))
+
+    def fallen(self, record: supports.Supported) -> tuple[Source | Fact, ...]:
+        """Return the withdrawn sources and facts that a record stands on."""
+        return tuple(self.sources.get(id_) or self.facts[id_] for id_ in supports.fallen(self.sources, self.facts, record))
+
     def origins(self, fact: Fact) -> tuple[str, ...]:
-        """Return the ids of the sources that a fact's knowledge comes from in the end, sorted."""
-        return tuple(sorted({lineage.origin(self.sources, place) for place in fact.cite}))
+        """Return the ids of the sources that a fact's knowledge comes from in the end, sorted; what was withdrawn is none."""
+        return tuple(sorted({lineage.origin(self.sources, place) for place in self._standing_places(fact)}))
+
+    def _standing_places(self, fact: Fact) -> list[Place]:
+        """The places that a fact cites and that still count."""
+        fallen = supports.fallen_places(self.sources, fact)
+        return [place for place in fact.cite if place not in fallen]
 
     def standing(self, fact: Fact) -> Standing:
         """
@@ -124,9 +155,11 @@ class Dossier:
         """
         if fact.withdrawn:
             return Standing.WITHDRAWN
+        if supports.is_unsupported(self.sources, fact):
+            return Standing.UNSUPPORTED
         if self.is_disputed(fact):
             return Standing.DISPUTED
-        if self.replies_to(fact):
+        if self.is_answered(fact):
             return Standing.ANSWERED
         if fact.voice is Voice.OPINION:
             return Standing.OPINION
@@ -134,7 +167,7 @@ class Dossier:
 
     def _is_corroborated(self, fact: Fact) -> bool:
         """Whether two sources say it from two origins: a source that also quotes another is no second witness to itself."""
-        told = {(place.source, lineage.origin(self.sources, place)) for place in fact.cite}
+        told = {(place.source, lineage.origin(self.sources, place)) for place in self._standing_places(fact)}
         return any(one[0] != other[0] and one[1] != other[1] for one in told for other in told)
 
     def is_disputed(self, fact: Fact) -> bool:
@@ -162,15 +195,19 @@ def in_time(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(dated + sorted(undated, key=lambda fact: fact.id))
 
 
-def load(folder: Path) -> Dossier:
+def load(folder: Path, today: datetime.date | None = None) -> Dossier:
     """
     Read and check a dossier.
+
+    Args:
+        folder: Where its files are.
+        today: The day after which nothing can have been done yet; without it, as in a build, no day is held against today.
 
     Raises:
         DossierError: With every problem in it, if there is any.
     """
     records, problems = parse(folder)
-    problems += check(records)
+    problems += check(records, today)
     if problems:
         raise DossierError(problems)
     return Dossier(records)

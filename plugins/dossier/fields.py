@@ -24,6 +24,9 @@ from .vocabulary import Predicate
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+_REACHED_AT = re.compile(r"\S*@\S*|\S*://\S*|\bwww\.\S*|\+?\(?\d[\d ()/.-]{4,}\d")
+"""What an address or a telephone number looks like."""
+
 _TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--)>?")
 
 
@@ -208,6 +211,14 @@ def as_places(value: Any) -> Any:
     return value if isinstance(value, dict) or len(keys) < len(places) else dict.fromkeys(keys)
 
 
+def _means(text: str) -> str:
+    text = _text(text)
+    if found := _REACHED_AT.search(text):
+        msg = f"expected the means in words, such as 'by e-mail', found {shown(found[0])}: take the address or number out, for it would be published"
+        raise FieldProblem(msg, find=found[0])
+    return text
+
+
 def _read(parse: Callable[[str], Any]) -> PlainValidator:
     def validate(value: Any) -> Any:
         if isinstance(value, str):
@@ -235,6 +246,7 @@ def _typed(pattern: str, expected: str, *examples: str, **more: Any) -> WithJson
 Id = Annotated[str, AfterValidator(_id), _typed(f"^{_ID}$", "an id of lower-case letters, digits and single hyphens", type=["string", "integer"], maxLength=80)]
 Text = Annotated[str, AfterValidator(_text), _typed(r"^(?![\s\S]*<(/?[A-Za-z]|!--))[\s\S]*\S", "plain text, without HTML", type=["string", "number"])]
 Url = Annotated[str, AfterValidator(_url), _typed(rf"^https?://{_URL}\.{_URL}$", "a web address that begins with https:// or http://", "https://example.org/")]
+MeansText = Annotated[str, AfterValidator(_means), _typed(r"^[^@]*\S[^@]*$", "the means in words, such as 'by e-mail'", "by e-mail", "by a letter to its press office")]
 CitedWords = Annotated[str, AfterValidator(_words), _typed(r"^\s*\S+(\s+\S+){1,5}\s*$", "two to six words of the paragraph")]
 LanguageCode = Annotated[Language, _read(parse_language), _typed(f"^{CODE.pattern}$", "a language's code, such as en, pt-BR or ru-Latn", "en", "pt-BR", "ru-Latn")]
 Day = Annotated[datetime.date, _read(_day), _typed(r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", "a day, written 2026-11-22", "2026-11-22")]

@@ -40,6 +40,14 @@ def origin(sources: Mapping[str, Source], place: Place) -> str:
     return steps[-1].source if steps else place.source
 
 
+def withdrawn(sources: Mapping[str, Source], place: Place) -> str | None:
+    """
+    Return the id of the first source on the way from a place to its origin that was withdrawn; ``None`` where all of them stand.
+    """
+    way = [place.source, *(id_ for step in trail(sources, place) for id_ in (step.through, step.source) if id_)]
+    return next((id_ for id_ in way if id_ in sources and sources[id_].withdrawn), None)
+
+
 def _step(source: Source, locator: int | None) -> Lineage | None:
     for lineage in source.rests_on:
         if lineage.paragraphs is None or locator in lineage.paragraphs.numbers:

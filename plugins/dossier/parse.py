@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from . import fingerprints, yamlfile
 from .fields import ID
-from .model import ENTITIES, Disagreement, Entity, Fact, Record, Settings, Source, fields_of
+from .model import ENTITIES, Disagreement, Entity, Fact, Record, Request, Settings, Source, fields_of
 from .problems import Problem, did_you_mean, shown
 from .records import Records, Written
 from .slips import slips, what
@@ -22,7 +22,7 @@ from .yamlfile import YamlFile
 
 SETTINGS = "dossier.yml"
 FACTS = "facts"
-FOLDERS: dict[str, type[Record]] = {record.folder: record for record in (Source, *ENTITIES, Disagreement)}
+FOLDERS: dict[str, type[Record]] = {record.folder: record for record in (Source, *ENTITIES, Disagreement, Request)}
 _APART = ("_template", "_schema")
 _OTHER_FILES = ("README.md", "LICENSE")
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
@@ -178,6 +178,8 @@ class _Parser:
             self.records.entities[id_] = record
         elif isinstance(record, Disagreement):
             self.records.disagreements[id_] = record
+        elif isinstance(record, Request):
+            self.records.requests[id_] = record
 
     def broken(self, ids: set[str], text: str) -> None:
         self.records.broken |= ids

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .fingerprints import Fingerprints
-from .model import Disagreement, Entity, Fact, Record, Settings, Source
+from .model import Disagreement, Entity, Fact, Record, Request, Settings, Source
 from .problems import Problem
 from .yamlfile import Step, YamlFile
 
@@ -46,6 +46,7 @@ class Records:
     entities: dict[str, Entity] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     disagreements: dict[str, Disagreement] = field(default_factory=dict)
+    requests: dict[str, Request] = field(default_factory=dict)
 
     fingerprints: dict[str, Fingerprints] = field(default_factory=dict)
     """By source."""
@@ -73,7 +74,7 @@ class Records:
         """
         Yield every record that could be read, settings apart.
         """
-        for group in (self.sources, self.entities, self.facts, self.disagreements):
+        for group in (self.sources, self.entities, self.facts, self.disagreements, self.requests):
             yield from group.values()
 
     def everything(self) -> Iterator[tuple[str, Record]]:

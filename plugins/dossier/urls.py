@@ -7,19 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .model import Disagreement, Entity, Fact, Source
+from .model import Disagreement, Entity, Fact, Request, Source
 from .prose import Resolve, Target, plain
 from .records import Records
 from .vocabulary import NO_REPLY
 
 
-def page_of(record: Entity | Fact | Source | Disagreement) -> str:
+def page_of(record: Entity | Fact | Source | Disagreement | Request) -> str:
     """
     Return the address of a record's page: ``people/ada-brolly.html``.
     """
     if isinstance(record, Fact):
         return f"facts/{record.id}.html"
-    if isinstance(record, Disagreement):
+    if isinstance(record, Disagreement | Request):
         return f"{record.folder}.html#{record.id}"
     return f"{record.folder}/{record.id}.html"
 
@@ -71,11 +71,14 @@ def resolver(records: Records) -> Resolve:
         if entity := records.entities.get(id_):
             return Target(entity.name, page_of(entity), entity.language)
         if source := records.sources.get(id_):
-            return Target(source.title, page_of(source), source.language_of_title)
+            return Target(f"{source.title} (withdrawn)" if source.withdrawn else source.title, page_of(source), source.language_of_title)
         if fact := records.facts.get(id_):
             return Target("", page_of(fact), note=_note(records, fact))
         if disagreement := records.disagreements.get(id_):
             return Target(disagreement.title, page_of(disagreement))
+        if request := records.requests.get(id_):
+            asked = records.entities.get(request.asked)
+            return Target(f"the request to {asked.name}" if asked else id_, page_of(request))
         return None
 
     return resolve

@@ -11,7 +11,7 @@ from ..languages import scripts_of, words_in_another_script
 from ..model import Entity, Source
 from ..problems import Problem, shown
 from ..records import Records
-from .links import LINKED
+from .links import prose_of
 
 
 def languages(records: Records) -> Iterator[Problem]:
@@ -22,9 +22,9 @@ def languages(records: Records) -> Iterator[Problem]:
     """
     own = scripts_of(records.settings.title) if records.settings else frozenset()
     for id_, record in records.everything():
-        for name in LINKED.get(type(record), ()):
-            for slip in prose.foreign_slips(getattr(record, name) or "", own):
-                yield records.problem(id_, slip.message, name, find=slip.find)
+        for text, steps in prose_of(record):
+            for slip in prose.foreign_slips(text, own):
+                yield records.problem(id_, slip.message, *steps, find=slip.find)
     if not own:
         return
     for entity in records.entities.values():

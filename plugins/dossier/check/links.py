@@ -8,15 +8,15 @@ import re
 from collections.abc import Iterator
 
 from .. import prose
-from ..model import Disagreement, Fact, Settings, Source
+from ..model import Disagreement, Fact, Record, Request, Settings, Source
 from ..problems import Problem, did_you_mean, shown
 from ..records import Records
+from ..yamlfile import Step
 
 _EMPTY = re.compile(r"\[\[\s*(?=[\]|])")
 _UNFINISHED = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*)?\]\]|(?P<bracket>\[\[|\]\])")
 _MEANT = re.compile(r"\[\[\s*([^\[\]|\s]+)|([^\[\]|\s]+)\s*\]\]")
-LINKED = {Fact: ("text", "note"), Disagreement: ("why",), Source: ("note",), Settings: ("summary",)}
-"""The fields that are prose: they may link records and mark foreign words."""
+_LINKED = {Fact: ("text", "note"), Disagreement: ("why",), Source: ("note",), Settings: ("summary",)}
 
 
 def links(records: Records) -> Iterator[Problem]:
@@ -24,22 +24,34 @@ def links(records: Records) -> Iterator[Problem]:
     Refuse links to nothing, and brackets that are no link.
     """
     for own, record in records.everything():
-        for name in LINKED.get(type(record), ()):
-            text = getattr(record, name) or ""
+        for text, steps in prose_of(record):
             if "[[" not in text and "]]" not in text:
                 continue
             for found in prose.LINK.finditer(text):
                 if "|" in (found[2] or ""):
-                    yield records.problem(own, f"expected links as [[id]] or [[id|words]], found a second '|' in {shown(found[0])}: take it out", name, find=found[0])
+                    yield records.problem(own, f"expected links as [[id]] or [[id|words]], found a second '|' in {shown(found[0])}: take it out", *steps, find=found[0])
             for id_ in dict.fromkeys(prose.links(text)):
                 if not id_.strip():
-                    yield records.problem(own, "expected links as [[id]] or [[id|words]], found one without its id: add it", name, find=_EMPTY)
+                    yield records.problem(own, "expected links as [[id]] or [[id|words]], found one without its id: add it", *steps, find=_EMPTY)
                 elif id_.strip() not in records:
-                    yield records.problem(own, f"expected a link to a record, found {shown(id_)}{did_you_mean(id_, records.written)}", name, find=f"[[{id_}")
+                    yield records.problem(own, f"expected a link to a record, found {shown(id_)}{did_you_mean(id_, records.written)}", *steps, find=f"[[{id_}")
                 elif id_ != id_.strip():
-                    yield records.problem(own, f"expected a link without spaces around its id, found {shown(f'[[{id_}')}", name, find=f"[[{id_}")
+                    yield records.problem(own, f"expected a link without spaces around its id, found {shown(f'[[{id_}')}", *steps, find=f"[[{id_}")
             if bracket := prose.unfinished_link(text):
-                yield records.problem(own, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out", name, find=_UNFINISHED)
+                yield records.problem(own, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out", *steps, find=_UNFINISHED)
+
+
+def prose_of(record: Record) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    """
+    Yield each text of a record that is prose, which may link records and mark foreign words, with the way to it.
+    """
+    for name in _LINKED.get(type(record), ()):
+        yield getattr(record, name) or "", (name,)
+    for index, change in enumerate(getattr(record, "changed", ())):
+        yield change.was, ("changed", index, "was")
+    if isinstance(record, Request):
+        for name, came in (("answer", record.answer), ("declined", record.declined)):
+            yield (came.text if came else None) or "", (name, "text")
 
 
 def meant(text: str) -> set[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Disagreement, Entity, Fact, Organisation, Record, Settings, Source
+from ..model import Disagreement, Entity, Fact, Organisation, Record, Request, Settings, Source
 from ..problems import Problem, a, closest, did_you_mean, shown
 from ..records import Records
 from ..yamlfile import Step
@@ -15,8 +15,9 @@ Reference = tuple[str, str, tuple[Step, ...], bool]
 """An id, what it must be the id of, the way to it in the record, and whether it stands in the key."""
 
 _ANY, _BODY, _FACT, _SOURCE = "a person, organisation, country or case", "an organisation", "a fact", "a source"
+_STATEMENT = "a source or a fact"
 
-_LISTS = {Fact: ("about", "against", "answers", "relation"), Disagreement: ("facts",), Settings: ("findings",)}
+_LISTS = {Fact: ("about", "against", "answers", "relation"), Disagreement: ("facts",), Request: ("about",), Settings: ("findings",)}
 """The fields that hold several of something, each once."""
 
 
@@ -29,6 +30,7 @@ def references(records: Records) -> Iterator[Problem]:
         _BODY: {id_: entity for id_, entity in records.entities.items() if isinstance(entity, Organisation)},
         _FACT: records.facts,
         _SOURCE: records.sources,
+        _STATEMENT: {**records.sources, **records.facts},
     }
     for own, record in records.everything():
         for id_, expected, steps, key in _references(record):
@@ -65,6 +67,7 @@ def _references(record: Record) -> Iterator[Reference]:
                 yield figure.for_, _ANY, ("figure", index, "for"), False
         for place in record.cite:
             yield place.source, _SOURCE, ("cite", str(place)), True
+        yield from ((id_, _STATEMENT, ("kept", id_), True) for id_ in record.kept)
     elif isinstance(record, Entity):
         for spelling, place in record.spelled.items():
             yield place.source, _SOURCE, ("spelled", spelling), False
@@ -79,13 +82,19 @@ def _references(record: Record) -> Iterator[Reference]:
                 yield lineage.through, _SOURCE, ("rests_on", index, "through"), False
     elif isinstance(record, Disagreement):
         yield from _listed(record.facts, _FACT, "facts")
+        yield from ((id_, _FACT, ("kept", id_), True) for id_ in record.kept)
+    elif isinstance(record, Request):
+        yield record.asked, _ANY, ("asked",), False
+        yield from _listed(record.about, _FACT, "about")
+        for name, came in (("answer", record.answer), ("declined", record.declined)):
+            yield from _listed(came.facts if came else (), _FACT, name, "facts")
     elif isinstance(record, Settings):
         yield from _listed(record.findings, _FACT, "findings")
 
 
-def _listed(ids: tuple[str, ...], expected: str, name: str) -> Iterator[Reference]:
+def _listed(ids: tuple[str, ...], expected: str, *steps: str) -> Iterator[Reference]:
     for index, id_ in enumerate(ids):
-        yield id_, expected, (name, index), False
+        yield id_, expected, (*steps, index), False
 
 
 def _twice(records: Records, record: Record, own: str) -> Iterator[Problem]:
@@ -101,4 +110,6 @@ def _twice(records: Records, record: Record, own: str) -> Iterator[Problem]:
 def _sort(records: Records, id_: str) -> str:
     if entity := records.entities.get(id_):
         return a(entity.sort)
+    if id_ in records.requests:
+        return "a request"
     return "a fact" if id_ in records.facts else "a source" if id_ in records.sources else "a disagreement"

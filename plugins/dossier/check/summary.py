@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from .. import prose
 from ..problems import Problem, shown
 from ..records import SETTINGS_ID, Records
+from .withdrawals import no_longer
 
 _SENTENCE = re.compile(r"(?P<sentence>.+?[.!?][”’)]?)(?P<cited>(?:\[\[[^\[\]|]*\]\])*)(?=\s|$)")
 
@@ -25,7 +26,7 @@ def summary(records: Records) -> Iterator[Problem]:
         if not found["cited"]:
             yield records.problem(SETTINGS_ID, f"expected each sentence to end with a fact, 'It was shut.[[fact-id]]', found {shown(sentence)}: add one", "summary", find=sentence[:20])
         for fact in cited:
-            if fact.withdrawn:
-                yield records.problem(SETTINGS_ID, f"expected facts that stand, found '{fact.id}', withdrawn on {fact.withdrawn.on}: take it out", "summary", find=fact.id)
+            if gone := no_longer(records, fact):
+                yield records.problem(SETTINGS_ID, f"expected facts that stand, found '{fact.id}', {gone}: take it out", "summary", find=fact.id)
             elif fact.against:
                 yield records.problem(SETTINGS_ID, f"expected facts that are no allegations, for a summary has no room for a reply, found '{fact.id}': take it out", "summary", find=fact.id)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 
+from .. import clock
 from ..dossier import load
 from ..problems import count
 
@@ -20,12 +21,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """
-    Check, and print what there is.
+    Check, days against today's too, and print what there is.
 
     Raises:
         DossierError: With every problem.
     """
-    dossier = load(options.dossier)
+    dossier = load(options.dossier, clock.today())
     counts = (
         count(len(dossier.facts), "fact"),
         count(sum(len(fact.cite) for fact in dossier.facts.values()), "citation"),

@@ -5,14 +5,17 @@ These classes are the authority: the parser validates with them, and the authori
 """
 
 from .base import Record, fields_of
+from .changes import Change, Withdrawal
 from .disagreements import Disagreement
 from .entities import ENTITIES, Case, Country, Entity, Organisation, Person
-from .facts import Change, Fact, Figure, Withdrawal
+from .facts import Fact, Figure
+from .requests import Answer, Request
 from .settings import Bounds, CitationDemands, Settings
 from .sources import Attribution, Lineage, Source
 
 __all__ = [
     "ENTITIES",
+    "Answer",
     "Attribution",
     "Bounds",
     "Case",
@@ -27,6 +30,7 @@ __all__ = [
     "Organisation",
     "Person",
     "Record",
+    "Request",
     "Settings",
     "Source",
     "Withdrawal",

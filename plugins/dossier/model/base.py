@@ -4,7 +4,7 @@ What all records share.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +13,9 @@ class Record(BaseModel):
     """
     Whatever is written in YAML: unknown fields are refused, and nothing changes after it is read.
     """
+
+    main: ClassVar[str]
+    """Of a record that can be corrected: the field that a correction is of where it names none."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, arbitrary_types_allowed=True)
 

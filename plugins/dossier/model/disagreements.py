@@ -11,6 +11,7 @@ from pydantic import Field
 from ..fields import Id, Text
 from ..vocabulary import Weight
 from .base import Record
+from .changes import Changes, Withdrawal
 
 
 class Disagreement(Record):
@@ -19,6 +20,7 @@ class Disagreement(Record):
     """
 
     folder: ClassVar[str] = "disagreements"
+    main: ClassVar[str] = "title"
 
     id: Id
     """The file's stem, and the permalink."""
@@ -34,3 +36,12 @@ class Disagreement(Record):
 
     why: Text
     """Why they cannot all be right, or how they differ: the editor's reason."""
+
+    changed: Changes = ()
+    """Its corrections, oldest first."""
+
+    withdrawn: Withdrawal | None = None
+    """Set instead of deleting it, when it is one no more."""
+
+    kept: dict[Id, Text] = {}
+    """Each of its sides that was withdrawn, with why the disagreement is kept, for readers."""

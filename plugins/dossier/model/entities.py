@@ -10,6 +10,7 @@ from ..coordinates import CoordinatesText
 from ..fields import Id, LanguageCode, PlaceKey, Text
 from ..vocabulary import CASE, COUNTRY, ORGANISATION, PERSON, CaseKind, CountryKind, OrganisationKind
 from .base import Record
+from .changes import Changes
 
 
 class Entity(Record):
@@ -22,6 +23,8 @@ class Entity(Record):
 
     folder: ClassVar[str]
     """The folder in the dossier, and on the site, that holds these."""
+
+    main: ClassVar[str] = "name"
 
     id: Id
     """The file's stem, and the permalink."""
@@ -40,6 +43,9 @@ class Entity(Record):
 
     lead: Id | None = None
     """The fact that says in one sentence why they are here."""
+
+    changed: Changes = ()
+    """Its corrections, oldest first."""
 
     @property
     def label(self) -> str:

@@ -1,16 +1,17 @@
 """
-Facts, with their figures, corrections and withdrawals.
+Facts, with their figures.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
 from ..fields import AmountText, CitedWords, Day, EdtfDate, Id, OneOrMore, PlaceKey, RelationText, Text, as_figure, as_places
 from ..vocabulary import Kind, Voice
 from .base import Record
+from .changes import Changes, Withdrawal
 
 
 class Figure(Record):
@@ -28,37 +29,12 @@ class Figure(Record):
     """What it was for."""
 
 
-class Change(Record):
-    """
-    A correction: what a fact said before, and why it no longer does.
-    """
-
-    on: Day
-    """The day of the change."""
-
-    was: Text
-    """The text before it."""
-
-    why: Text
-    """The reason, for readers."""
-
-
-class Withdrawal(Record):
-    """
-    The end of a fact, which keeps its page as a marker.
-    """
-
-    on: Day
-    """The day of the withdrawal."""
-
-    why: Text
-    """The reason, for readers."""
-
-
 class Fact(Record):
     """
     One statement in our own words, with who says so and where.
     """
+
+    main: ClassVar[str] = "text"
 
     id: Id
     """Its key in the file: what the fact says, in two to six words joined by hyphens."""
@@ -108,8 +84,11 @@ class Fact(Record):
     note: Text | None = None
     """An editor's note that readers see beside it."""
 
-    changed: Annotated[tuple[Change, ...], OneOrMore] = ()
+    changed: Changes = ()
     """Its corrections, oldest first."""
 
     withdrawn: Withdrawal | None = None
     """Set instead of deleting it."""
+
+    kept: dict[Id, Text] = {}
+    """What was withdrawn and it stood on, a source that it cites or a fact that it answers; each with why it is kept, for readers."""

@@ -10,6 +10,7 @@ from ..fields import EdtfDate, Id, LanguageCode, OneOrMore, ParagraphsText, Text
 from ..languages import Language
 from ..vocabulary import Character, How, NothingCheckable
 from .base import Record
+from .changes import Changes, Withdrawal
 
 
 class Lineage(Record):
@@ -54,6 +55,7 @@ class Source(Record):
     """
 
     folder: ClassVar[str] = "sources"
+    main: ClassVar[str] = "title"
 
     id: Id
     """The file's stem, and the permalink."""
@@ -111,6 +113,12 @@ class Source(Record):
 
     nothing_checkable: dict[ParagraphsText, NothingCheckable] = {}
     """Paragraphs that no fact needs to cite, each with one of four reasons."""
+
+    changed: Changes = ()
+    """The corrections of its record, oldest first."""
+
+    withdrawn: Withdrawal | None = None
+    """Set instead of deleting it, when it can be relied on no more: nothing that it says counts."""
 
     @property
     def language_of_title(self) -> Language | None:

@@ -47,6 +47,7 @@ class Standing(Term):
     """
 
     WITHDRAWN = "withdrawn", "no longer held; its page stays as a marker"
+    UNSUPPORTED = "unsupported", "every source of it was withdrawn; why it is kept stands beside it"
     DISPUTED = "disputed", "it cannot be so if another fact here is so"
     ANSWERED = "answered", "someone denies it, answers it or declines to, and both are shown"
     OPINION = "opinion", "a view, not a statement of what is so"
