@@ -58,7 +58,7 @@ pins: $(VENV)/dev ## choose the newest versions, and write their exact pins
 	done
 
 clean: ## delete what was built, and the environment
-	rm -rf output output-offline .output.building-* .output.old $(VENV) .pytest_cache .ruff_cache
+	rm -rf output output-offline .cache .output.building-* .output.old $(VENV) .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/run: requirements.txt tools/environment.sh

@@ -36,6 +36,9 @@ JINJA_ENVIRONMENT = {
 # A page with every component in every state, for whoever works on the theme.
 DOSSIER_PATTERNS = True
 
+# Where drawings are kept that take long to lay out; None lays each out anew. Deleted, it costs time and nothing else.
+DOSSIER_CACHE = HERE / ".cache"
+
 # The whole site as one archive, offered on offline.html.
 DOSSIER_OFFLINE = True
 

@@ -18,6 +18,7 @@ from pelican.utils import slugify
 from . import offline, staging
 from .content import content_problems
 from .dossier import load
+from .draw.kept import kept
 from .generator import DossierGenerator
 from .markdown_reader import MarkdownReader
 from .problems import DossierError, count, report
@@ -71,6 +72,7 @@ def begin(pelican: Pelican) -> None:
     pelican.settings["DOSSIER"] = dossier
     pelican.settings["SITENAME"] = dossier.settings.title
     pelican.settings["DEFAULT_LANG"] = dossier.settings.language.code
+    kept.folder = Path(pelican.settings["DOSSIER_CACHE"]) if pelican.settings["DOSSIER_CACHE"] else None
     output = Path(pelican.output_path)
     staging.clear_abandoned(output)
     built = staging.staging_path(output)

@@ -4,7 +4,7 @@ A map in one width: outlines, marks and names, computed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +15,7 @@ from ..dossier import Dossier
 from ..model import Country
 from ..urls import page_of
 from .frames import tidy
+from .kept import kept
 from .lettering import width
 from .map_frame import Frame
 from .map_ground import NOBODY, Ground
@@ -123,7 +124,12 @@ def chart(dossier: Dossier, countries: Sequence[Country], found: Frame, wide: fl
         size: Of all words.
         has_numbers: Whether to leave room for the number of facts beside each name.
     """
-    return _Drawing(found, wide, size, has_numbers=has_numbers).chart(dossier, countries)
+    facts = {country.id: len(dossier.facts_about(country)) for country in countries}
+    given = [
+        [found.projection.longitude, found.projection.latitude, *found.box, wide, size, has_numbers],
+        [[one.id, one.label, one.iso, one.at and [one.at.longitude, one.at.latitude], facts[one.id]] for one in countries],
+    ]
+    return kept.of(Chart, given, lambda: _Drawing(found, wide, size, has_numbers=has_numbers).chart(countries, facts))
 
 
 class _Drawing:
@@ -133,7 +139,7 @@ class _Drawing:
         self.left, self.projection, self.scale = left, found.projection, wide / (right - left)
         self.width, self.height = wide, tidy((foot - self.top) * self.scale)
 
-    def chart(self, dossier: Dossier, countries: Sequence[Country]) -> Chart:
+    def chart(self, countries: Sequence[Country], facts: Mapping[str, int]) -> Chart:
         codes = {country.iso for country in countries}
         seen = {code: rings for code, flat in _flattened(self.projection).items() if (rings := self._rings(flat))}
         order = [country.iso for country in countries if country.iso in seen] + [code for code in seen if code not in codes]
@@ -149,7 +155,6 @@ class _Drawing:
                 shown.append((country, order.index(country.iso), anchor))
             elif country.id in points and self._holds(points[country.id]):
                 shown.append((country, NOBODY, points[country.id]))
-        facts = {country.id: len(dossier.facts_about(country)) for country, _, _ in shown}
         wanted = [Wanted((self._width(country.label, facts[country.id]), self.line), owner, anchor) for country, owner, anchor in shown]
         placed = place(ground, (self.width, self.height), wanted)
         spots = tuple(

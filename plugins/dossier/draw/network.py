@@ -15,6 +15,7 @@ from ..model import ENTITIES, Entity
 from ..urls import page_of
 from .arrange import GAP, arrange
 from .bundles import LABEL_HEIGHT, Bundle, bundles
+from .kept import kept
 from .marks import Mark, mark, measured
 from .routes import Route, covers, route, spot_on
 from .segments import Box, Point
@@ -112,6 +113,21 @@ class Network:
     """The same in words, in the order of the marks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """
+    Where everything stands in a network, whatever it is called.
+    """
+
+    width: int
+    height: int
+    middles: tuple[tuple[float, float], ...]
+    """Of each box."""
+
+    ways: tuple[tuple[str, float, float], ...]
+    """Of each line, the path as the data of an SVG path, and the middle of its word."""
+
+
 def network(dossier: Dossier) -> Network:
     """
     Return the network of a dossier; nothing is in it where no fact ties anything.
@@ -119,26 +135,33 @@ def network(dossier: Dossier) -> Network:
     found = ties(dossier)
     entities = _entities(found)
     lines = bundles(found, {entity.id: index for index, entity in enumerate(entities)})
+    sizes = [measured(entity, _ROOM) for entity in entities]
+    given = [sizes, [[*bundle.ends, bundle.firmness, bundle.label_width] for bundle in lines]]
+    plan = kept.of(Plan, given, lambda: _planned(sizes, lines))
+    marks = [mark(entity, x, y, _ROOM) for entity, (x, y) in zip(entities, plan.middles, strict=True)]
+    edges = [_edge(bundle, marks, *way) for bundle, way in zip(lines, plan.ways, strict=True)]
+    return Network(plan.width, plan.height, tuple(marks), tuple(edges), _listings(found, entities))
+
+
+def _planned(sizes: Sequence[Point], lines: Sequence[Bundle]) -> Plan:
     links: dict[Link, Point] = {}
     for bundle in lines:
         across, down = links.get(bundle.ends, (0.0, 0.0))
         links[bundle.ends] = (across + bundle.label_width, down + (LABEL_HEIGHT if bundle.label else 0.0))
-    sizes = [measured(entity, _ROOM) for entity in entities]
     area = sum((wide + GAP[0]) * (high + GAP[1]) for wide, high in sizes) * _SPACE
     widest = max((size[0] for size in sizes), default=0.0) + 6 * _BORDER
     wide = max(min(WIDTH, round(sqrt(area))), _LEAST_WIDTH, widest)
     high = max(round(area / wide), _LEAST_HEIGHT)
-    best: tuple[int, list[Mark], tuple[Edge, ...]] | None = None
+    best: tuple[int, list[Point], tuple[tuple[str, float, float], ...]] = (-1, [], ())
     for seed in range(1, _TRIES + 1):
         middles = arrange(sizes, dict(sorted(links.items())), (wide - 2 * _BORDER, high - 2 * _BORDER), seed)
-        marks = [mark(entity, x + _BORDER, y + _BORDER, _ROOM) for entity, (x, y) in zip(entities, middles, strict=True)]
-        edges, faults = _edges(lines, marks)
-        if best is None or faults < best[0]:
-            best = (faults, marks, edges)
+        middles = [(x + _BORDER, y + _BORDER) for x, y in middles]
+        ways, faults = _ways(lines, middles, sizes)
+        if best[0] < 0 or faults < best[0]:
+            best = (faults, middles, ways)
         if faults * _LINES_A_FAULT <= len(lines):
             break
-    _, marks, edges = best or (0, [], ())
-    return Network(wide, high, tuple(marks), edges, _listings(found, entities))
+    return Plan(round(wide), round(high), tuple(best[1]), best[2])
 
 
 def _entities(found: Sequence[Tie]) -> list[Entity]:
@@ -146,19 +169,20 @@ def _entities(found: Sequence[Tie]) -> list[Entity]:
     return sorted(tied.values(), key=lambda entity: (ENTITIES.index(type(entity)), entity.label.casefold(), entity.id))
 
 
-def _edges(bundles: Sequence[Bundle], marks: Sequence[Mark]) -> tuple[tuple[Edge, ...], int]:
-    """The lines, and how many faults they have: lines through names, words over names or over each other."""
-    boxes = [(mark.x, mark.y, mark.width / 2 + 2, mark.height / 2 + 2) for mark in marks]
-    ways = [_way(bundle, bundles, boxes) for bundle in bundles]
-    spots = _spots(bundles, ways, boxes)
-    edges = []
-    for number, (bundle, way) in enumerate(zip(bundles, ways, strict=True)):
-        one, other = (marks[end].entity for end in bundle.ends)
-        x, y = (round(at, 1) for at in spots.get(number, (0.0, 0.0))[:2])
-        edges.append(Edge(one, other, bundle.firmness, bundle.name, bundle.facts, way.path, bundle.label, x, y, bundle.label_width))
+def _ways(bundles: Sequence[Bundle], middles: Sequence[Point], sizes: Sequence[Point]) -> tuple[tuple[tuple[str, float, float], ...], int]:
+    """Each line's path and where its word stands; and how many faults they have: lines through names, words over names or over each other."""
+    boxes = [(round(x, 1), round(y, 1), wide / 2 + 2, high / 2 + 2) for (x, y), (wide, high) in zip(middles, sizes, strict=True)]
+    routes = [_way(bundle, bundles, boxes) for bundle in bundles]
+    spots = _spots(bundles, routes, boxes)
     words = list(spots.values())
-    faults = sum(bool(way.hits) for way in ways) + sum(covers(word, boxes) + covers(word, words) - 1 for word in words)
-    return tuple(edges), faults
+    faults = sum(bool(way.hits) for way in routes) + sum(covers(word, boxes) + covers(word, words) - 1 for word in words)
+    places = [spots.get(number, (0.0, 0.0))[:2] for number in range(len(bundles))]
+    return tuple((way.path, round(x, 1), round(y, 1)) for way, (x, y) in zip(routes, places, strict=True)), faults
+
+
+def _edge(bundle: Bundle, marks: Sequence[Mark], path: str, x: float, y: float) -> Edge:
+    one, other = (marks[end].entity for end in bundle.ends)
+    return Edge(one, other, bundle.firmness, bundle.name, bundle.facts, path, bundle.label, x, y, bundle.label_width)
 
 
 def _way(bundle: Bundle, bundles: Sequence[Bundle], boxes: Sequence[Box]) -> Route:
