@@ -6,6 +6,9 @@ TEXTS ?=
 PORT ?= 8000
 FORMAT ?=
 SITEURL ?=
+BASE ?=
+HEAD ?=
+LIMIT ?=
 OFFLINE ?= output-offline
 
 VENV := .venv
@@ -15,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve check verify test fingerprints schemas pins clean
+.PHONY: help html publish offline serve check diff verify test fingerprints schemas pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -41,6 +44,9 @@ check: $(VENV)/run ## check the data alone, in about a second
 test: $(VENV)/dev ## run all tests
 	@$(VENV)/bin/ruff check --quiet .
 	@$(PYTHON) -m pytest
+
+diff: $(VENV)/run ## tell what changes for readers since BASE=main, in Markdown
+	@$(PYTHON) -m dossier diff --dossier '$(DOSSIER)' --content '$(CONTENT)' $(if $(BASE),--base '$(BASE)') $(if $(HEAD),--head '$(HEAD)') $(if $(TEXTS),--texts '$(TEXTS)') $(if $(LIMIT),--limit '$(LIMIT)') --site '$(SITEURL)'
 
 verify: $(VENV)/run ## hold the data against the sources' texts, in TEXTS=folder
 	@$(PYTHON) -m dossier verify --dossier $(DOSSIER) $(if $(TEXTS),--texts $(TEXTS))

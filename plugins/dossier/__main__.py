@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .problems import DossierError, annotations, count
 
-COMMANDS = ("check", "verify", "fingerprints", "schemas", "serve")
+COMMANDS = ("check", "diff", "verify", "fingerprints", "schemas", "serve")
 """The modules in ``commands/``, each named as its command."""
 
 

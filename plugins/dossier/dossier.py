@@ -163,9 +163,9 @@ class Dossier:
             return Standing.ANSWERED
         if fact.voice is Voice.OPINION:
             return Standing.OPINION
-        return Standing.CORROBORATED if self._is_corroborated(fact) else Standing.SINGLE_ORIGIN
+        return Standing.CORROBORATED if self.is_corroborated(fact) else Standing.SINGLE_ORIGIN
 
-    def _is_corroborated(self, fact: Fact) -> bool:
+    def is_corroborated(self, fact: Fact) -> bool:
         """Whether two sources say it from two origins: a source that also quotes another is no second witness to itself."""
         told = {(place.source, lineage.origin(self.sources, place)) for place in self._standing_places(fact)}
         return any(one[0] != other[0] and one[1] != other[1] for one in told for other in told)

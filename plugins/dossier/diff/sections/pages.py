@@ -1,0 +1,60 @@
+"""
+Pages that appear, move, or vanish from under the links that lead to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import chain
+
+from ...dossier import Dossier
+from ...pages import chronology, overviews
+from ...problems import count
+from ...urls import page_of
+from .. import markdown, telling
+from ..comparison import Comparison
+from ..report import Section
+from ..sides import Side
+
+
+def pages(comparison: Comparison) -> tuple[Section, ...]:
+    """
+    Tell the addresses that are no more, and those that are new.
+    """
+    before, after = _addresses(comparison.before), _addresses(comparison.after)
+    moved = {_page(comparison.old, old): _page(comparison.now, now) for old, now in comparison.moved.items()}
+    return (
+        Section(
+            f"{count(len(moved), 'page')} moved without a redirect",
+            tuple(f"{markdown.code(old)} → {telling.page(comparison, new)}" for old, new in sorted(moved.items())),
+            "They say the same under another address. Whoever has linked or cited the old one will find nothing there.",
+        ),
+        Section(
+            f"{count(len(gone := before - after - set(moved)), 'page')} gone without a redirect",
+            tuple(map(markdown.code, sorted(gone))),
+            "Whoever has linked or cited them will find nothing there.",
+        ),
+        Section(f"{count(len(new := after - before - set(moved.values())), 'new page')}", tuple(telling.page(comparison, path) for path in sorted(new))),
+    )
+
+
+def _page(dossier: Dossier, id_: str) -> str:
+    return page_of(dossier.entities.get(id_) or dossier.sources.get(id_) or dossier.facts[id_])
+
+
+def _addresses(side: Side) -> set[str]:
+    """The page of each record and text, and of each view that there is only for some facts; the other overviews are always there."""
+    dossier = side.dossier
+    if dossier is None:
+        return set()
+    records = chain(dossier.entities.values(), dossier.facts.values(), dossier.sources.values())
+    views = chain(chronology.all_views(dossier), overviews.voices(dossier).voices)
+    return {*map(page_of, records), *(view.url for view in views), *(_address(path, text.header) for path, text in side.texts.items())}
+
+
+def _address(path: str, header: Mapping[str, str]) -> str:
+    """Where Pelican puts a text's page: a story under its folder, anything else at the root."""
+    title = re.sub(r"[^\w\s-]", "", header.get("title", "")).strip().lower()
+    name = header.get("slug") or re.sub(r"[-\s]+", "-", title)
+    return f"stories/{name}.html" if path.startswith("stories/") else f"{name}.html"
