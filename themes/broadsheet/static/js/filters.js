@@ -7,14 +7,17 @@
   const lines = [...years.querySelectorAll(".line")];
   const groups = [...views.querySelectorAll("[data-filter]")];
 
+  // Read once: a choice asks every line about every option.
+  const told = new Map(lines.map((line) => {
+    const { years: span = "", kind, about } = line.dataset;
+    return [line, { span: span.split(" ").map(Number), kind, about: new Set(about.split(" ")) }];
+  }));
+  const about = (line, value) => told.get(line).about.has(value);
   const matches = {
-    year: (line, value) => {
-      const [first, last] = (line.dataset.years || "").split(" ").map(Number);
-      return first <= Number(value) && Number(value) <= last;
-    },
-    kind: (line, value) => line.dataset.kind === value,
-    person: (line, value) => line.dataset.about.split(" ").includes(value),
-    country: (line, value) => line.dataset.about.split(" ").includes(value),
+    year: (line, value) => told.get(line).span[0] <= Number(value) && Number(value) <= told.get(line).span.at(-1),
+    kind: (line, value) => told.get(line).kind === value,
+    person: about,
+    country: about,
   };
 
   const form = document.createElement("form");
@@ -35,9 +38,9 @@
   const reset = document.createElement("button");
   reset.type = "reset";
   reset.textContent = "Show all";
-  const told = document.createElement("p");
-  told.setAttribute("role", "status");
-  form.append(reset, told);
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  form.append(reset, status);
   views.before(form);
   views.hidden = true;
 
@@ -53,16 +56,16 @@
     }
     for (const year of years.querySelectorAll(".year")) year.hidden = !year.querySelector(".line:not([hidden])");
     for (const [name, select] of selects) {
-      const others = choice.filter(([other]) => other !== name);
+      const left = lines.filter((line) => passes(line, choice.filter(([other]) => other !== name)));
       for (const option of select.options) {
         if (!option.value) continue;
         option.dataset.label ||= option.textContent;
-        const count = lines.filter((line) => passes(line, [...others, [name, option.value]])).length;
+        const count = left.filter((line) => matches[name](line, option.value)).length;
         option.textContent = `${option.dataset.label} (${count})`;
         option.disabled = count === 0 && option.value !== select.value;
       }
     }
-    told.textContent = choice.length ? `${shown} of ${lines.length} facts` : "";
+    status.textContent = choice.length ? `${shown} of ${lines.length} facts` : "";
   };
 
   const write = () => {
