@@ -18,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve check diff verify test fingerprints schemas pins clean
+.PHONY: help html publish offline serve check diff verify test audit measure fingerprints schemas pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -41,12 +41,21 @@ serve: $(VENV)/run ## preview on http://127.0.0.1:8000/, built anew at each chan
 check: $(VENV)/run ## check the data alone, in about a second
 	@$(PYTHON) -m dossier check --dossier $(DOSSIER) $(if $(FORMAT),--format $(FORMAT))
 
+diff: $(VENV)/run ## tell what changes for readers since BASE=main, in Markdown
+	@$(PYTHON) -m dossier diff --dossier '$(DOSSIER)' --content '$(CONTENT)' $(if $(BASE),--base '$(BASE)') $(if $(HEAD),--head '$(HEAD)') $(if $(TEXTS),--texts '$(TEXTS)') $(if $(LIMIT),--limit '$(LIMIT)') --site '$(SITEURL)'
+
 test: $(VENV)/dev ## run all tests
+	@sh tools/browser.sh $(VENV) || echo "All other tests run first" >&2
 	@$(VENV)/bin/ruff check --quiet .
 	@$(PYTHON) -m pytest
 
-diff: $(VENV)/run ## tell what changes for readers since BASE=main, in Markdown
-	@$(PYTHON) -m dossier diff --dossier '$(DOSSIER)' --content '$(CONTENT)' $(if $(BASE),--base '$(BASE)') $(if $(HEAD),--head '$(HEAD)') $(if $(TEXTS),--texts '$(TEXTS)') $(if $(LIMIT),--limit '$(LIMIT)') --site '$(SITEURL)'
+audit: $(VENV)/dev ## hold every page, not only each kind, against the accessibility guidelines; takes minutes
+	@sh tools/browser.sh $(VENV)
+	@$(PYTHON) -m pytest -m audit
+
+measure: $(VENV)/dev ## weigh each kind of page, have Lighthouse score it, and write the table in docs/; needs Node
+	@sh tools/browser.sh $(VENV)
+	@PYTHONPATH=tests:plugins $(PYTHON) -m browser.measure
 
 verify: $(VENV)/run ## hold the data against the sources' texts, in TEXTS=folder
 	@$(PYTHON) -m dossier verify --dossier $(DOSSIER) $(if $(TEXTS),--texts $(TEXTS))

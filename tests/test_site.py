@@ -4,6 +4,7 @@ The finished site: every link leads somewhere, every page is well formed, and th
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from itertools import pairwise
@@ -17,6 +18,7 @@ from building import PROJECT
 from dossier import prose
 from dossier.content import markdown
 from dossier.dossier import Dossier, load
+from markup import slips
 
 
 @cache
@@ -35,6 +37,11 @@ def pages(site: Path) -> dict[str, html.HtmlElement]:
 def dossier() -> Dossier:
     """The real dossier."""
     return load(PROJECT / "data")
+
+
+def page_files(site: Path) -> int:
+    """How many pages there are, counted apart from those that are checked."""
+    return sum(name.endswith(".html") for _, _, names in os.walk(site) for name in names)
 
 
 def words(element: html.HtmlElement) -> str:
@@ -59,7 +66,7 @@ def test_every_record_has_its_page(pages: dict[str, html.HtmlElement], dossier: 
 
 def test_no_link_or_anchor_is_dead(site: Path, pages: dict[str, html.HtmlElement]) -> None:
     """Every address within the site is relative, names a file, and an anchor that is there."""
-    dead = []
+    dead, checked = [], 0
     anchors = {url: set(tree.xpath("//@id")) for url, tree in pages.items()}
     for url, tree in pages.items():
         for address in tree.xpath("//@href | //@src"):
@@ -72,16 +79,22 @@ def test_no_link_or_anchor_is_dead(site: Path, pages: dict[str, html.HtmlElement
             name = target.relative_to(site.resolve()).as_posix() if target.is_relative_to(site.resolve()) else ""
             if address.startswith("/") or not target.is_file() or (parts.fragment and parts.fragment not in anchors.get(name, ())):
                 dead.append(f"{url}: {address}")
+        checked += 1
 
     assert dead == []
+    assert checked == page_files(site)
 
 
 def test_nothing_is_fetched_from_elsewhere(site: Path, pages: dict[str, html.HtmlElement]) -> None:
     """No page, sheet or picture asks another host for anything."""
-    fetched = [f"{url}: {address}" for url, tree in pages.items() for address in tree.xpath("//link/@href | //script/@src | //img/@src | //iframe/@src") if "//" in address]
+    fetched, checked = [], 0
+    for url, tree in pages.items():
+        fetched += [f"{url}: {address}" for address in tree.xpath("//link/@href | //script/@src | //img/@src | //iframe/@src") if "//" in address]
+        checked += 1
     fetched += [path.name for path in site.rglob("*.css") if re.search(r"@import|url\(", path.read_text(encoding="utf-8"))]
 
     assert fetched == []
+    assert checked == page_files(site)
 
 
 def test_a_link_that_leaves_the_site_says_so(pages: dict[str, html.HtmlElement]) -> None:
@@ -109,9 +122,9 @@ def test_an_archived_copy_stands_beside_each_original(sample_site: Path) -> None
     assert [words(line.find("dd")) for line in record if words(line.find("dt")) in ("Published at", "Archived at")] == ["not stated", "not stated"]
 
 
-def test_every_page_is_well_formed(pages: dict[str, html.HtmlElement]) -> None:
-    """One title, one h1, one main, a language, headings in order, and no id twice."""
-    wrong = []
+def test_every_page_is_valid(site: Path, pages: dict[str, html.HtmlElement]) -> None:
+    """Whole markup, one title, one h1, one main, a language, headings in order, and no id twice."""
+    wrong, checked = [], 0
     for url, tree in pages.items():
         levels = [int(heading.tag[1]) for heading in tree.xpath("//h1 | //h2 | //h3 | //h4")]
         ids = tree.xpath("//@id")
@@ -121,8 +134,11 @@ def test_every_page_is_well_formed(pages: dict[str, html.HtmlElement]) -> None:
             wrong.append(f"{url}: headings {levels}")
         if len(ids) != len(set(ids)):
             wrong.append(f"{url}: an id twice")
+        wrong += [f"{url}:{slip}" for slip in slips((site / url).read_text(encoding="utf-8"))]
+        checked += 1
 
     assert wrong == []
+    assert checked == page_files(site)
 
 
 def test_no_two_pages_have_one_title(pages: dict[str, html.HtmlElement], dossier: Dossier) -> None:
