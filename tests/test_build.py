@@ -170,6 +170,20 @@ def test_a_withdrawn_fact_leaves_a_marker_and_is_said_no_more(sample: Path, tmp_
         assert b"2026-02-02: Misheard." in everything[name], name
 
 
+def test_a_correction_reads_as_the_fact_did(sample: Path, tmp_path: Path) -> None:
+    """What stood there before has its links and foreign words, not the marks that an editor typed."""
+    facts = sample / "facts/bureau.yml"
+    text = facts.read_text(encoding="utf-8")
+    was = "The [[umbrella-bureau]], a [biuro]{lang=ru-Latn}, was founded in 1898."
+    facts.write_text(text.replace("bureau-founded:\n", f"bureau-founded:\n  changed: {{on: 2026-02-03, was: '{was}', why: A slip of a century.}}\n"), encoding="utf-8")
+
+    built = build(tmp_path / "output", dossier=sample, content=CONTENT)
+
+    assert built.status == 0, built.errors
+    page = (tmp_path / "output/facts/bureau-founded.html").read_text(encoding="utf-8")
+    assert 'it read “The <a href="../organisations/umbrella-bureau.html">Bureau of Umbrellas</a>, a <span lang="ru-Latn">biuro</span>, was founded in 1898.” A slip of a century.' in page
+
+
 def test_a_public_build_knows_its_address_and_leaves_patterns_out(sample: Path, tmp_path: Path) -> None:
     """With an address, pages name it and the page for lost readers links by it; everything else stays relative."""
     output = tmp_path / "output"

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from .. import lineage, prose
 from ..dossier import Dossier
 from ..fields import Place
-from ..model import Disagreement, Entity, Fact, Lineage, Source
+from ..model import Change, Disagreement, Entity, Fact, Lineage, Source
 from ..urls import label_of, page_of
 from ..vocabulary import Standing
 
@@ -100,6 +100,11 @@ class FactView:
         """The editor's note."""
         self.standing: Standing = dossier.standing(fact)
         """How firmly it stands."""
+
+    @cached_property
+    def changes(self) -> tuple[tuple[Change, ProseView], ...]:
+        """Its corrections, oldest first, each with what it read before."""
+        return tuple((change, ProseView(self._dossier, change.was)) for change in self.fact.changed)
 
     @cached_property
     def is_allegation(self) -> bool:
