@@ -132,7 +132,7 @@ def test_it_is_sound_and_each_column_says_what_it_holds(dossier: Dossier) -> Non
 
 def test_it_leads_to_places_that_the_chronology_has(dossier: Dossier) -> None:
     """Anchors are the page's own."""
-    view: Any = next(page.view for page in pages(dossier) if page.template == "chronology")
+    view: Any = next(page.view() for page in pages(dossier) if page.template == "chronology")
     drawing = timeline(view.years)
 
     assert drawing is not None

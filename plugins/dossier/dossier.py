@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from . import lineage, supports
 from .about import about
@@ -40,6 +41,8 @@ class Dossier:
         self.requests: Mapping[str, Request] = dict(sorted(records.requests.items()))
         self.paragraph_counts: Mapping[str, int] = {id_: len(taken.paragraphs) for id_, taken in sorted(records.fingerprints.items())}
         self.resolve: Resolve = resolver(records)
+        self.views: dict[str, Any] = {}
+        """What shows a fact, by its id: kept by whoever makes it, for as long as the dossier lives."""
 
     @cached_property
     def standing_facts(self) -> tuple[Fact, ...]:
@@ -56,6 +59,15 @@ class Dossier:
         for fact in self.standing_facts:
             for id_ in self._about[fact.id]:
                 found[id_].append(fact)
+        return {id_: tuple(facts) for id_, facts in found.items()}
+
+    @cached_property
+    def _withdrawn_about(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts.values():
+            if fact.withdrawn:
+                for id_ in self._about[fact.id]:
+                    found[id_].append(fact)
         return {id_: tuple(facts) for id_, facts in found.items()}
 
     @cached_property
@@ -83,6 +95,14 @@ class Dossier:
         return {id_: tuple(facts) for id_, facts in found.items()}
 
     @cached_property
+    def _published_by(self) -> Mapping[str, tuple[Source, ...]]:
+        found: dict[str, list[Source]] = defaultdict(list)
+        for source in self.sources.values():
+            if source.publisher:
+                found[source.publisher].append(source)
+        return {id_: tuple(sources) for id_, sources in found.items()}
+
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every id, sorted."""
         return tuple(sorted([*self.sources, *self.entities, *self.facts, *self.disagreements, *self.requests]))
@@ -105,11 +125,15 @@ class Dossier:
 
     def withdrawn_about(self, entity: Entity) -> tuple[Fact, ...]:
         """Return the withdrawn facts that were about an entity, by id: each leaves a marker, not a hole."""
-        return tuple(fact for fact in self.facts.values() if fact.withdrawn and entity.id in self.about(fact))
+        return self._withdrawn_about.get(entity.id, ())
 
     def facts_citing(self, source: Source) -> tuple[Fact, ...]:
         """Return the facts that cite a source, in the order of time."""
         return self._citing.get(source.id, ())
+
+    def published_by(self, entity: Entity) -> tuple[Source, ...]:
+        """Return the sources that an organisation published, by id."""
+        return self._published_by.get(entity.id, ())
 
     def replies_to(self, fact: Fact) -> tuple[Fact, ...]:
         """Return the facts that deny or answer a fact, in the order of time."""

@@ -45,7 +45,7 @@ class DossierGenerator(Generator):
         """
         texts = [PageLink(text.title, text.url) for text in (*self.context["articles"], *self.context["pages"])]
         own = pages(self.dossier, self.settings["SITEURL"], with_patterns=self.settings["DOSSIER_PATTERNS"])
-        written = [*own, Page("search", search_view(self.dossier, texts)), Page("offline", OfflinePageView())]
+        written = [*own, Page("search", "search.html", lambda: search_view(self.dossier, texts)), Page("offline", "offline.html", OfflinePageView)]
         for page in written:
             self._write_page(writer, page)
         # Served at any depth, so its links are absolute where the site has an address.
@@ -62,11 +62,11 @@ class DossierGenerator(Generator):
         Raises:
             SystemExit: If its template has an error, with its file and line.
         """
-        self._write_page(writer, Page("offline", OfflinePageView(archive)), again=True)
+        self._write_page(writer, Page("offline", "offline.html", lambda: OfflinePageView(archive)), again=True)
 
     def _write_page(self, writer: Writer, page: Page, *, again: bool = False) -> None:
         try:
-            writer.write_file(page.view.url, self.get_template(page.template), self.context, relative_urls=True, override_output=again, view=page.view)
+            writer.write_file(page.url, self.get_template(page.template), self.context, relative_urls=True, override_output=again, view=page.view())
         except TemplateError as error:
             raise SystemExit(f"{_template_line(error)}: {error}: nothing was built") from None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..dossier import Dossier
 from ..figures import Amount
 from ..model import Figure
-from ..views.facts import FactView
+from ..views.facts import FactView, fact_view
 from ..vocabulary import Bound, Voice
 from .amounts import Axis, Mark, axis_of, mark_of
 from .currencies import is_money
@@ -120,7 +120,7 @@ def money(dossier: Dossier) -> Money:
     groups: dict[str, list[Count]] = {}
     others = []
     for fact in dossier.standing_facts:
-        view = FactView(dossier, fact)
+        view = fact_view(dossier, fact)
         for figure in fact.figure:
             (groups.setdefault(figure.amount.unit, []) if is_money(figure.amount.unit) else others).append(_count(dossier, view, figure))
     return Money(

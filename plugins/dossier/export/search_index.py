@@ -15,7 +15,7 @@ from ..dossier import Dossier
 from ..languages import Language
 from ..model import ENTITIES, Fact
 from ..urls import label_of, page_of
-from ..views.facts import FactView
+from ..views.facts import fact_view
 from ..views.search import FRONT_PAGE, PageLink, kind_of, kinds, names_of, overviews, years
 from ..wording import words_of
 
@@ -75,7 +75,7 @@ def _fact(dossier: Dossier, fact: Fact, numbers: dict[str, int]) -> Document:
 
     What stands in the dossier's own title is a topic, and an allegation that speaks of it is found by that too.
     """
-    view = FactView(dossier, fact)
+    view = fact_view(dossier, fact)
     places = ", ".join(f"{cited.source.label}{f' ¶{cited.place.locator}' if cited.place.locator else ''}" for cited in view.citations)
     where = f"{fact.kind.label}, {places}"
     found: Document = {"kind": "facts", "url": view.url, "about": sorted(numbers[page_of(entity)] for entity in view.entities)}

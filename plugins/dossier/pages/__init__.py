@@ -4,15 +4,13 @@ Every page that a dossier has: its address, its template, and what the template 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from ..dossier import Dossier
-from ..draw.origins import origins
 from ..model import ENTITIES
 from ..urls import page_of
-from ..views.facts import FactView
-from ..views.overviews import FactPageView
 from . import chronology, entities, home, overviews, sources
 from .patterns import patterns
 
@@ -25,8 +23,11 @@ class Page(NamedTuple):
     template: str
     """The template's name, without its ending."""
 
-    view: Any
-    """What the template is given as ``view``; its ``url`` is the file to write."""
+    url: str
+    """The file to write, from the site's root."""
+
+    view: Callable[[], Any]
+    """Makes what the template is given as ``view``: only when the page is written, and by whoever writes it."""
 
 
 def pages(dossier: Dossier, site_url: str = "", *, with_patterns: bool = False) -> Iterator[Page]:
@@ -39,29 +40,27 @@ def pages(dossier: Dossier, site_url: str = "", *, with_patterns: bool = False) 
         with_patterns: Whether to add the pattern page, which is for developers.
     """
     if with_patterns:
-        yield Page("patterns", patterns(dossier))
-    yield Page("home", home.home(dossier))
+        yield Page("patterns", "patterns.html", lambda: patterns(dossier))
+    yield Page("home", "index.html", lambda: home.home(dossier))
     for sort in ENTITIES:
-        yield Page("index_of_entities", entities.index(dossier, sort))
+        yield Page("index_of_entities", f"{sort.folder}/index.html", partial(entities.index, dossier, sort))
         for entity in dossier.entities.values():
             if isinstance(entity, sort):
-                yield Page(sort.sort, entities.page(dossier, entity, site_url))
+                yield Page(sort.sort, page_of(entity), partial(entities.page, dossier, entity, site_url))
     for fact in dossier.facts.values():
-        view = FactView(dossier, fact)
-        yield Page("fact", FactPageView(page_of(fact), view, origins(dossier, view.citations)))
-    views = [sources.page(dossier, source) for source in dossier.sources.values()]
-    yield Page("index_of_sources", sources.index(views))
-    for source in views:
-        yield Page("source", source)
-    for view in chronology.all_views(dossier):
-        yield Page("chronology", view)
-    yield Page("disagreements", overviews.disagreements(dossier))
-    yield Page("methodology", overviews.methodology())
-    yield Page("unknowns", overviews.unknowns(dossier))
-    yield Page("glossary", overviews.glossary(dossier))
-    yield Page("money", overviews.money(dossier))
-    yield Page("network", overviews.network(dossier))
+        yield Page("fact", page_of(fact), partial(overviews.fact, dossier, fact))
+    yield Page("index_of_sources", "sources/index.html", lambda: sources.index(dossier))
+    for source in dossier.sources.values():
+        yield Page("source", page_of(source), partial(sources.page, dossier, source))
+    for url, view in chronology.all_views(dossier):
+        yield Page("chronology", url, view)
+    yield Page("disagreements", "disagreements.html", lambda: overviews.disagreements(dossier))
+    yield Page("methodology", "methodology.html", overviews.methodology)
+    yield Page("unknowns", "unknowns.html", lambda: overviews.unknowns(dossier))
+    yield Page("glossary", "glossary.html", lambda: overviews.glossary(dossier))
+    yield Page("money", "money.html", lambda: overviews.money(dossier))
+    yield Page("network", "network.html", lambda: overviews.network(dossier))
     voices = overviews.voices(dossier)
-    yield Page("voices", voices)
+    yield Page("voices", voices.url, lambda: voices)
     for voice in voices.voices:
-        yield Page("voice", voice)
+        yield Page("voice", voice.url, lambda voice=voice: voice)

@@ -5,6 +5,7 @@ The chronology, and its views by year, kind, person and country.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from ..dossier import Dossier
 from ..draw.timeline import timeline
@@ -14,12 +15,12 @@ from ..views.overviews import ChoiceView, ChronologyView, FilterView, YearView
 from ..vocabulary import Kind
 from .entities import by_name
 
-_Test = Callable[[Fact], bool]
+_WHOLE = "chronology/index.html"
 
 
-def all_views(dossier: Dossier) -> Iterator[ChronologyView]:
+def all_views(dossier: Dossier) -> Iterator[tuple[str, Callable[[], ChronologyView]]]:
     """
-    Yield the whole chronology, then each view of it.
+    Yield the whole chronology, then each view of it: its address, and what makes it.
     """
     narrowed = [*_years(dossier), *_kinds(dossier), *_entities(dossier, Person, "person"), *_entities(dossier, Country, "country")]
     titles = {"year": "Year", "kind": "Kind", "person": "Person", "country": "Country"}
@@ -27,11 +28,18 @@ def all_views(dossier: Dossier) -> Iterator[ChronologyView]:
         FilterView(name, title, tuple(choice for choice, filter_name, _ in narrowed if filter_name == name))
         for name, title in titles.items()
     )
-    everything = dossier.standing_facts
-    years = stretches(dossier, everything)
-    yield ChronologyView("chronology/index.html", "Chronology", years, filters, timeline(years))
+    yield _WHOLE, lambda: _whole(dossier, filters)
     for choice, _, facts in narrowed:
-        yield ChronologyView(choice.url, f"Chronology: {choice.label}", stretches(dossier, facts), (), None)
+        yield choice.url, partial(_narrowed, dossier, choice, facts)
+
+
+def _whole(dossier: Dossier, filters: tuple[FilterView, ...]) -> ChronologyView:
+    years = stretches(dossier, dossier.standing_facts)
+    return ChronologyView(_WHOLE, "Chronology", years, filters, timeline(years))
+
+
+def _narrowed(dossier: Dossier, choice: ChoiceView, facts: Iterable[Fact]) -> ChronologyView:
+    return ChronologyView(choice.url, f"Chronology: {choice.label}", stretches(dossier, facts), (), None)
 
 
 def stretches(dossier: Dossier, facts: Iterable[Fact]) -> tuple[YearView, ...]:
@@ -55,24 +63,28 @@ def _stretch(fact: Fact) -> tuple[str, str]:
 _Narrowed = tuple[ChoiceView, str, tuple[Fact, ...]]
 
 
-def _narrow(dossier: Dossier, name: str, label: str, value: str, folder: str, test: _Test) -> _Narrowed:
-    facts = tuple(fact for fact in dossier.standing_facts if test(fact))
+def _narrow(name: str, label: str, value: str, folder: str, facts: tuple[Fact, ...]) -> _Narrowed:
     return ChoiceView(label, value, f"chronology/{folder}/{value}.html", len(facts)), name, facts
 
 
 def _years(dossier: Dossier) -> Iterator[_Narrowed]:
-    years = sorted({year for fact in dossier.standing_facts if fact.date for year in fact.date.years})
-    for year in years:
-        yield _narrow(dossier, "year", str(year), str(year), "years", lambda fact, year=year: fact.date is not None and year in fact.date.years)
+    found: dict[int, list[Fact]] = {}
+    for fact in dossier.standing_facts:
+        for year in fact.date.years if fact.date else ():
+            found.setdefault(year, []).append(fact)
+    for year in sorted(found):
+        yield _narrow("year", str(year), str(year), "years", tuple(found[year]))
 
 
 def _kinds(dossier: Dossier) -> Iterator[_Narrowed]:
+    found: dict[Kind, list[Fact]] = {}
+    for fact in dossier.standing_facts:
+        found.setdefault(fact.kind, []).append(fact)
     for kind in Kind:
-        narrowed = _narrow(dossier, "kind", kind.label, kind, "kinds", lambda fact, kind=kind: fact.kind is kind)
-        if narrowed[2]:
-            yield narrowed
+        if kind in found:
+            yield _narrow("kind", kind.label, kind, "kinds", tuple(found[kind]))
 
 
 def _entities(dossier: Dossier, sort: type[Entity], name: str) -> Iterator[_Narrowed]:
     for entity in by_name(entity for entity in dossier.entities.values() if isinstance(entity, sort)):
-        yield _narrow(dossier, name, entity.name, entity.id, sort.folder, lambda fact, id_=entity.id: id_ in dossier.about(fact))
+        yield _narrow(name, entity.name, entity.id, sort.folder, dossier.facts_about(entity))

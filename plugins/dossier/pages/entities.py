@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 
 from ..citing import cite
 from ..dossier import Dossier
+from ..draw.entity import EntityDrawings
 from ..fields import Relation
 from ..gaps import gaps
 from ..model import Country, Entity, Fact, Source
 from ..urls import page_of
 from ..views.entities import EntityView, EntryView, IndexView, RelationView, SectionView, TenureView
-from ..views.facts import DisagreementView, FactView, SourceLink, citation_view, fact_views, source_link
+from ..views.facts import DisagreementView, FactView, SourceLink, citation_view, fact_view, fact_views, source_link
 from ..vocabulary import Kind, Predicate, Term
-from .drawings import entity_drawings
 
 TITLES = {"person": "People", "organisation": "Organisations", "country": "Countries and territories", "case": "Cases"}
 _HANDLING = frozenset({Predicate.HANDLED, Predicate.OVERSAW})
@@ -62,11 +62,11 @@ def page(dossier: Dossier, entity: Entity, site_url: str) -> EntityView:
         disagreements=tuple(DisagreementView(dossier, found) for found in dossier.disagreements_among(records)),
         gaps=gaps(dossier, facts),
         spelled=tuple((spelling, citation_view(dossier, place)) for spelling, place in sorted(entity.spelled.items())),
-        sources=links(dossier, (source for source in dossier.sources.values() if source.id in cited)),
-        publications=links(dossier, (source for source in dossier.sources.values() if source.publisher == entity.id)),
+        sources=links(dossier, (dossier.sources[id_] for id_ in cited)),
+        publications=links(dossier, dossier.published_by(entity)),
         changed=changed,
         cite=cite(dossier.settings, entity.name, f"{site_url}/{url}" if site_url else None, changed),
-        drawings=entity_drawings(dossier, entity),
+        drawings=EntityDrawings(dossier, entity),
     )
 
 
@@ -113,7 +113,7 @@ def last_change(facts: Iterable[Fact]) -> datetime.date | None:
 def _lead(dossier: Dossier, entity: Entity) -> FactView | None:
     """Why an entity is here; nothing for an allegation, which needs more room than a line for its reply."""
     fact = dossier.facts.get(entity.lead or "")
-    return None if fact is None or fact.against else FactView(dossier, fact)
+    return None if fact is None or fact.against else fact_view(dossier, fact)
 
 
 def _sections(entity: Entity, facts: tuple[FactView, ...]) -> Iterator[SectionView]:

@@ -8,11 +8,11 @@ from collections import Counter
 
 from ..dossier import Dossier, in_time
 from ..draw.map import map_of
+from ..draw.tenures import tenures
 from ..model import ENTITIES
 from ..views.facts import DisagreementView, ProseView, fact_views
 from ..views.overviews import HomeView, NewestView
 from ..vocabulary import Predicate, Weight
-from .drawings import home_tenures
 from .entities import last_change
 
 _LISTED = 5
@@ -33,7 +33,7 @@ def home(dossier: Dossier) -> HomeView:
         url="index.html",
         summary=ProseView(dossier, dossier.settings.summary) if dossier.settings.summary else None,
         findings=fact_views(dossier, (dossier.facts[id_] for id_ in dossier.settings.findings)),
-        tenures=home_tenures(dossier, dossier.entities[most]) if most else None,
+        tenures=tenures(dossier, dossier.tenures(dossier.entities[most]), dossier.entities[most]) if most else None,
         map=map_of(dossier),
         counts=tuple(count for count in counts if count[0]),
         contradictions=tuple(

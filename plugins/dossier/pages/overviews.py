@@ -9,14 +9,16 @@ from collections import Counter
 from ..dossier import Dossier
 from ..draw.money import money as draw_money
 from ..draw.network import network as draw_network
+from ..draw.origins import origins
 from ..gaps import gaps
-from ..model import Case, Organisation, Person
+from ..model import Case, Fact, Organisation, Person
 from ..urls import slug
 from ..views.entities import GapView
-from ..views.facts import DisagreementView, fact_views, source_link
+from ..views.facts import DisagreementView, fact_view, fact_views, source_link
 from ..views.overviews import (
     DisagreementsView,
     DrawingView,
+    FactPageView,
     GlossaryView,
     MethodologyView,
     UnknownsView,
@@ -39,6 +41,14 @@ _VOCABULARIES: tuple[tuple[str, type[Term]], ...] = (
     ("Kinds of case", CaseKind),
 )
 _TIES_OF_SERVICE = frozenset({Predicate.HEADED, Predicate.DEPUTY_HEAD_OF, Predicate.SERVED_IN, Predicate.WORKED_FOR, Predicate.MEMBER_OF})
+
+
+def fact(dossier: Dossier, fact: Fact) -> FactPageView:
+    """
+    Return the page of a fact.
+    """
+    view = fact_view(dossier, fact)
+    return FactPageView(view.url, view, origins(dossier, view.citations))
 
 
 def disagreements(dossier: Dossier) -> DisagreementsView:

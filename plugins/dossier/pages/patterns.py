@@ -14,7 +14,7 @@ from ..draw.origins import origins
 from ..draw.tenures import tenures
 from ..draw.timeline import timeline
 from ..model import Fact
-from ..views.facts import DisagreementView, FactView
+from ..views.facts import DisagreementView, fact_view
 from ..views.overviews import PatternsView
 from ..vocabulary import Standing, Voice, Weight
 from .chronology import stretches
@@ -27,8 +27,8 @@ def patterns(dossier: Dossier) -> PatternsView:
     """
     Return the first fact in each state, or nothing where the dossier has none; and the first of each drawing.
     """
-    states = tuple((label, next((FactView(dossier, fact) for fact in dossier.facts.values() if holds(fact)), None)) for label, holds in _states(dossier))
-    views = [FactView(dossier, fact) for fact in dossier.facts.values()]
+    states = tuple((label, next((fact_view(dossier, fact) for fact in dossier.facts.values() if holds(fact)), None)) for label, holds in _states(dossier))
+    views = [fact_view(dossier, fact) for fact in dossier.facts.values()]
     entities = list(dossier.entities.values())
     groups = money(dossier).groups
     return PatternsView(

@@ -49,9 +49,10 @@ def page(dossier: Dossier, source: Source) -> SourceView:
     )
 
 
-def index(views: list[SourceView]) -> SourceIndexView:
+def index(dossier: Dossier) -> SourceIndexView:
     """
     Return what the index of sources is given.
     """
+    views = [page(dossier, source) for source in dossier.sources.values()]
     held = tuple(view for view in views if view.source.document)
     return SourceIndexView("sources/index.html", held, tuple(view for view in views if not view.source.document))

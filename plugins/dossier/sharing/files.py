@@ -37,7 +37,7 @@ def sharing_files(dossier: Dossier, pages: Iterable[Page], site_url: str, storie
         if card.drawable:
             yield card.file, drawn(card, dossier.settings.title)
     yield from feed_files(dossier, site_url)
-    days: dict[str, datetime.date | None] = dict.fromkeys((page.view.url for page in pages if page.template != "patterns"), dossier_day(dossier))
+    days: dict[str, datetime.date | None] = dict.fromkeys((page.url for page in pages if page.template != "patterns"), dossier_day(dossier))
     days |= {url: day for url, day in page_days(dossier).items() if url in days}
     days |= {text.url: None for text in texts} | {story.url: story.date.date() for story in stories}
     yield "sitemap.xml", _sitemap(site_url, days)

@@ -7,9 +7,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from ..draw.ego import Ego
-from ..draw.map import Map, Neighbours
-from ..draw.tenures import Tenures
+from ..draw.entity import EntityDrawings
 from ..model import Entity
 from ..vocabulary import Term
 from .facts import CitationView, DisagreementView, FactView, SourceLink
@@ -170,16 +168,3 @@ class EntityView:
 
     drawings: EntityDrawings
     """What is drawn of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntityDrawings:
-    """
-    The drawings on a page; ``None`` where there is nothing to draw.
-    """
-
-    tenures: Tenures | None
-    network: Ego | None
-    map: Map | None
-    neighbours: Neighbours | None
-    """Who borders a country, by the atlas."""

@@ -27,6 +27,7 @@ class ProseView:
     def __init__(self, dossier: Dossier, text: str) -> None:
         self._dossier = dossier
         self._text = text
+        self._html: dict[str, Markup] = {}
 
     @cached_property
     def text(self) -> str:
@@ -35,7 +36,9 @@ class ProseView:
 
     def html(self, root: str) -> Markup:
         """As HTML for a paragraph; ``root`` leads from the page to the site's root."""
-        return Markup(prose.html(self._text, self._dossier.resolve, root))
+        if root not in self._html:
+            self._html[root] = Markup(prose.html(self._text, self._dossier.resolve, root))
+        return self._html[root]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,11 @@ class FactView:
         """The sentence."""
         self.note = ProseView(dossier, fact.note) if fact.note else None
         """The editor's note."""
-        self.standing: Standing = dossier.standing(fact)
+
+    @cached_property
+    def standing(self) -> Standing:
         """How firmly it stands."""
+        return self._dossier.standing(self.fact)
 
     @cached_property
     def changes(self) -> tuple[tuple[Change, ProseView], ...]:
@@ -145,12 +151,12 @@ class FactView:
     @cached_property
     def replies(self) -> tuple[FactView, ...]:
         """What denies or answers it."""
-        return tuple(FactView(self._dossier, reply) for reply in self._dossier.replies_to(self.fact))
+        return fact_views(self._dossier, self._dossier.replies_to(self.fact))
 
     @cached_property
     def answers(self) -> tuple[FactView, ...]:
         """What it denies or answers."""
-        return tuple(FactView(self._dossier, self._dossier.facts[id_]) for id_ in self.fact.answers)
+        return fact_views(self._dossier, (self._dossier.facts[id_] for id_ in self.fact.answers))
 
     @cached_property
     def disagreements(self) -> tuple[DisagreementView, ...]:
@@ -168,7 +174,7 @@ class FactView:
             for other in self._dossier.facts_citing(self._dossier.sources[source])
             if other.id != self.id and places.intersection(other.cite)
         }
-        return tuple(FactView(self._dossier, other) for other in found.values())
+        return fact_views(self._dossier, found.values())
 
 
 class DisagreementView:
@@ -189,7 +195,7 @@ class DisagreementView:
     @cached_property
     def facts(self) -> tuple[FactView, ...]:
         """The facts on all sides."""
-        return tuple(FactView(self._dossier, self._dossier.facts[id_]) for id_ in self.disagreement.facts)
+        return fact_views(self._dossier, (self._dossier.facts[id_] for id_ in self.disagreement.facts))
 
 
 def source_link(dossier: Dossier, id_: str) -> SourceLink:
@@ -224,8 +230,18 @@ def _passage(url: str | None, words: str | None) -> str | None:
     return f"{url}#:~:text={quote(words, safe='').replace('-', '%2D')}"
 
 
+def fact_view(dossier: Dossier, fact: Fact) -> FactView:
+    """
+    Return a fact as pages show it: one and the same view wherever it is shown, so that what follows from it is found once.
+    """
+    view: FactView | None = dossier.views.get(fact.id)
+    if view is None:
+        view = dossier.views[fact.id] = FactView(dossier, fact)
+    return view
+
+
 def fact_views(dossier: Dossier, facts: Iterable[Fact]) -> tuple[FactView, ...]:
     """
     Return facts as pages show them.
     """
-    return tuple(FactView(dossier, fact) for fact in facts)
+    return tuple(fact_view(dossier, fact) for fact in facts)
