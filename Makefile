@@ -18,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve check diff verify test audit measure fingerprints schemas pins clean
+.PHONY: help html publish offline serve new check diff verify test audit measure fingerprints schemas pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -37,6 +37,12 @@ offline: $(VENV)/run ## pack the public site into one ZIP in OFFLINE=output-offl
 
 serve: $(VENV)/run ## preview on http://127.0.0.1:8000/, built anew at each change
 	@$(PYTHON) -m dossier serve --dossier $(DOSSIER) --port $(PORT)
+
+# What was given on the command line, and nothing that the environment happens to call NAME; the shell takes it as it was typed.
+given = $(if $(filter command,$(origin $(1))),--$(2)="$$$(1)")
+
+new: $(VENV)/run ## begin a record: KIND=person NAME='Ada Brolly'; KIND=fact ID=rain-fell FILE=weather; KIND=correction FACT=rain-fell
+	@$(PYTHON) -m dossier new --dossier $(DOSSIER) $(call given,KIND,kind) $(call given,NAME,name) $(call given,ID,id) $(call given,FILE,file) $(call given,FACT,fact)
 
 check: $(VENV)/run ## check the data alone, in about a second
 	@$(PYTHON) -m dossier check --dossier $(DOSSIER) $(if $(FORMAT),--format $(FORMAT))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .problems import DossierError, annotations, count
 
-COMMANDS = ("check", "diff", "verify", "fingerprints", "schemas", "serve")
+COMMANDS = ("check", "diff", "verify", "fingerprints", "new", "schemas", "serve")
 """The modules in ``commands/``, each named as its command."""
 
 
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         The exit status: 0, or 1 if the dossier has a problem.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
-    parser = argparse.ArgumentParser(prog="dossier", description="Check and preview a dossier.")
+    parser = argparse.ArgumentParser(prog="dossier", description="Write, check and preview a dossier.")
     parser.add_argument("command", choices=COMMANDS)
     name = parser.parse_args(arguments[:1]).command
     command = importlib.import_module(f".commands.{name}", __package__)

@@ -23,6 +23,7 @@ from .problems import did_you_mean, shown
 from .vocabulary import Predicate
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_ID = 80
 
 _REACHED_AT = re.compile(r"\S*@\S*|\S*://\S*|\bwww\.\S*|\+?\(?\d[\d ()/.-]{4,}\d")
 """What an address or a telephone number looks like."""
@@ -44,8 +45,8 @@ def _id(text: str) -> str:
     if not ID.fullmatch(text):
         msg = f"expected an id of lower-case letters, digits and single hyphens, found {shown(text)}" + (": write several as [one, two]" if "," in text else "")
         raise FieldProblem(msg, find=text)
-    if len(text) > 80:
-        msg = f"expected an id of at most 80 characters, found {len(text)}"
+    if len(text) > MAX_ID:
+        msg = f"expected an id of at most {MAX_ID} characters, found {len(text)}"
         raise ValueError(msg)
     return text
 
@@ -243,8 +244,8 @@ def _typed(pattern: str, expected: str, *examples: str, **more: Any) -> WithJson
     return WithJsonSchema({"type": "string", "pattern": pattern, "patternErrorMessage": f"expected {expected}", **({"examples": list(examples)} if examples else {}), **more})
 
 
-Id = Annotated[str, AfterValidator(_id), _typed(f"^{_ID}$", "an id of lower-case letters, digits and single hyphens", type=["string", "integer"], maxLength=80)]
-Text = Annotated[str, AfterValidator(_text), _typed(r"^(?![\s\S]*<(/?[A-Za-z]|!--))[\s\S]*\S", "plain text, without HTML", type=["string", "number"])]
+Id = Annotated[str, AfterValidator(_id), _typed(f"^{_ID}$", "an id of lower-case letters, digits and single hyphens", type=["string", "integer"], maxLength=MAX_ID)]
+Text = Annotated[str, AfterValidator(_text), _typed(r"^(?![\s\S]*FILL IN)(?![\s\S]*<(/?[A-Za-z]|!--))[\s\S]*\S", "your words in place of FILL IN, as plain text without HTML", type=["string", "number"])]
 Url = Annotated[str, AfterValidator(_url), _typed(rf"^https?://{_URL}\.{_URL}$", "a web address that begins with https:// or http://", "https://example.org/")]
 MeansText = Annotated[str, AfterValidator(_means), _typed(r"^[^@]*\S[^@]*$", "the means in words, such as 'by e-mail'", "by e-mail", "by a letter to its press office")]
 CitedWords = Annotated[str, AfterValidator(_words), _typed(r"^\s*\S+(\s+\S+){1,5}\s*$", "two to six words of the paragraph")]

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from . import fingerprints, yamlfile
 from .fields import ID
 from .model import ENTITIES, Disagreement, Entity, Fact, Record, Request, Settings, Source, fields_of
+from .placeholders import is_within, unfilled
 from .problems import Problem, did_you_mean, shown
 from .records import Records, Written
 from .slips import slips, what
@@ -219,11 +220,14 @@ class _Parser:
         if "id" in typed and "id" in given:
             del typed["id"]
             found.append(file.problem("expected no field 'id', for the id is the file's name or the fact's key: take the line out", *steps, "id", key=True))
+        empty = unfilled(record, file, steps, typed)
+        found += empty.values()
         try:
             valid: Record | None = record.model_validate({**typed, **given})
         except ValidationError as errors:
             valid = None
-            found += slips(record, file, steps, raw, errors.errors(include_url=False))
+            wrong = [error for error in errors.errors(include_url=False) if not any(is_within(error["loc"], place) for place in empty)]
+            found += slips(record, file, steps, raw, wrong)
         self.problems += found
         return None if found else valid
 

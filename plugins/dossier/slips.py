@@ -51,7 +51,7 @@ def slips(record: type[Record], file: YamlFile, steps: tuple[str, ...], raw: dic
         elif error["type"] == "extra_forbidden":
             if _empty_above(raw, where, strange):
                 continue
-            known = _known(record, where[:-1])
+            known = list(fields_at(record, where[:-1]))
             name = str(where[-1])
             advice = did_you_mean(name, known) or (": in braces, put a text with a comma in 'single quotes'" if error["input"] == "" else "")
             problems.append(file.problem(f"expected one of the fields {', '.join(known)}, found {shown(name)}{advice}", *steps, *where, key=True))
@@ -80,8 +80,10 @@ def _empty_above(raw: Any, where: Location, strange: list[Location]) -> Location
     return (*where[:-1], before[-1]) if before and raw[before[-1]] == "" else None
 
 
-def _known(record: type[Record], where: Location) -> list[str]:
-    """The fields that may stand at a place inside a record."""
+def fields_at(record: type[Record], where: Location) -> dict[str, Any]:
+    """
+    Return the fields that may stand at a place inside a record, by name.
+    """
     fields = fields_of(record)
     for step in where:
         if isinstance(step, int) or step not in fields:
@@ -89,7 +91,7 @@ def _known(record: type[Record], where: Location) -> list[str]:
         inner = re.findall(r"\w+", str(fields[step].annotation))
         below = [kind for kind in Record.__subclasses__() if kind.__name__ in inner]
         fields = fields_of(below[0]) if below else fields
-    return list(fields)
+    return fields
 
 
 def _message(error: ErrorDetails, *, spilt: bool) -> str:

@@ -9,6 +9,7 @@ The values are built straight from libyaml's events, so that nesting is bounded 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -86,9 +87,41 @@ class YamlFile:
             key: Point at the key rather than at its value.
             find: Point at this text inside the value, or where the pattern's last group first matches, if it occurs there.
         """
+        mark, here = self._place(steps, key=key)
+        if find:
+            pattern = find if isinstance(find, re.Pattern) else _whole(find)
+            matches = pattern.finditer(self.text, here.start.index, here.end.index)
+            if found := next((match for match in matches if match.lastindex or not pattern.groups), None):
+                return Problem(self.name, *line_and_column(self.text, found.start(found.lastindex or 0)), message)
+        return Problem(self.name, mark.line + 1, mark.column + 1, message)
+
+    def span(self, *steps: Step, key: bool = False) -> tuple[int, int]:
+        """
+        Return where the value that the steps lead to begins in the text and where it ends, or so the key before it.
+        """
+        mark, here = self._place(steps, key=key)
+        return mark.index, here.start.index if key else here.end.index
+
+    def scalars(self) -> Iterator[tuple[int, int]]:
+        """
+        Yield where each value that is text begins and ends.
+        """
+        marks = [self._marked()]
+        while marks:
+            here = marks.pop()
+            if not here.values:
+                yield here.start.index, here.end.index
+            marks += here.values.values()
+
+    def _marked(self) -> _Marks:
         if self._marks is None:
             self._marks = _build(self.text, marks=True).tree
-        here, mark = self._marks, self._marks.start
+        return self._marks
+
+    def _place(self, steps: tuple[Step, ...], *, key: bool) -> tuple[Any, _Marks]:
+        """Where the last step that exists leads: its mark, and those below it."""
+        here = self._marked()
+        mark = here.start
         for number, typed in enumerate(steps, start=1):
             step = here.written(typed)
             if step is None:
@@ -97,12 +130,7 @@ class YamlFile:
                 break
             mark = here.keys[step] if key and number == len(steps) else here.values[step].start
             here = here.values[step]
-        if find:
-            pattern = find if isinstance(find, re.Pattern) else _whole(find)
-            matches = pattern.finditer(self.text, here.start.index, here.end.index)
-            if found := next((match for match in matches if match.lastindex or not pattern.groups), None):
-                return Problem(self.name, *line_and_column(self.text, found.start(found.lastindex or 0)), message)
-        return Problem(self.name, mark.line + 1, mark.column + 1, message)
+        return mark, here
 
 
 def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
