@@ -6,19 +6,17 @@ TEXTS ?=
 PORT ?= 8000
 FORMAT ?=
 SITEURL ?=
-BASE ?=
-HEAD ?=
-LIMIT ?=
 OFFLINE ?= output-offline
 
 VENV := .venv
+VULNERABILITIES := .venv-vulnerabilities
 PYTHON := $(VENV)/bin/python
 export PYTHONPATH := plugins
 export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve new check diff verify test audit measure fingerprints schemas pins clean
+.PHONY: help html publish offline serve new check diff verify links vulnerabilities test audit measure fingerprints schemas pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -48,7 +46,7 @@ check: $(VENV)/run ## check the data alone, in about a second
 	@$(PYTHON) -m dossier check --dossier $(DOSSIER) $(if $(FORMAT),--format $(FORMAT))
 
 diff: $(VENV)/run ## tell what changes for readers since BASE=main, in Markdown
-	@$(PYTHON) -m dossier diff --dossier '$(DOSSIER)' --content '$(CONTENT)' $(if $(BASE),--base '$(BASE)') $(if $(HEAD),--head '$(HEAD)') $(if $(TEXTS),--texts '$(TEXTS)') $(if $(LIMIT),--limit '$(LIMIT)') --site '$(SITEURL)'
+	@$(PYTHON) -m dossier diff --dossier $(DOSSIER) --content $(CONTENT) $(call given,BASE,base) $(call given,HEAD,head) $(call given,TEXTS,texts) $(call given,LIMIT,limit) --site="$$SITEURL"
 
 test: $(VENV)/dev ## run all tests
 	@sh tools/browser.sh $(VENV) || echo "All other tests run first" >&2
@@ -66,6 +64,12 @@ measure: $(VENV)/dev ## weigh each kind of page, have Lighthouse score it, and w
 verify: $(VENV)/run ## hold the data against the sources' texts, in TEXTS=folder
 	@$(PYTHON) -m dossier verify --dossier $(DOSSIER) $(if $(TEXTS),--texts $(TEXTS))
 
+links: $(VENV)/run ## ask whether the addresses that the data gives still lead anywhere
+	@$(PYTHON) -m dossier links --dossier $(DOSSIER)
+
+vulnerabilities: $(VULNERABILITIES)/run ## look the libraries up among known vulnerabilities
+	@$(VULNERABILITIES)/bin/python tools/vulnerabilities.py requirements.txt requirements-dev.txt requirements-vulnerabilities.txt
+
 fingerprints: $(VENV)/run ## write the sources' fingerprints from TEXTS=folder
 	@$(PYTHON) -m dossier fingerprints --dossier $(DOSSIER) --texts $(or $(TEXTS),$(error say where the texts are: make fingerprints TEXTS=folder))
 
@@ -74,20 +78,25 @@ schemas: $(VENV)/run ## write what editors' programs complete and check by
 
 pins: $(VENV)/dev ## choose the newest versions, and write their exact pins
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check uv
-	@for name in requirements requirements-dev; do \
+	@for name in requirements requirements-dev requirements-vulnerabilities; do \
 	  $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url $$name.in -o $$name.txt; \
 	done
 
 clean: ## delete what was built, and the environment
-	rm -rf output output-offline .cache .output.building-* .output.old $(VENV) .pytest_cache .ruff_cache
+	rm -rf output output-offline .cache .output.building-* .output.old $(VENV) $(VULNERABILITIES) .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/run: requirements.txt tools/environment.sh
-	@echo "Installing what the build needs into $(VENV), once"
+	@echo "Installing what the build needs into $(VENV), once" >&2
 	@sh tools/environment.sh $(VENV) requirements.txt
 	@touch $@
 
 $(VENV)/dev: requirements-dev.txt $(VENV)/run
-	@echo "Installing what the tests need into $(VENV), once"
+	@echo "Installing what the tests need into $(VENV), once" >&2
 	@sh tools/environment.sh $(VENV) requirements.txt requirements-dev.txt
+	@touch $@
+
+$(VULNERABILITIES)/run: requirements-vulnerabilities.txt tools/environment.sh
+	@echo "Installing what looks libraries up into $(VULNERABILITIES), once" >&2
+	@sh tools/environment.sh $(VULNERABILITIES) requirements-vulnerabilities.txt
 	@touch $@

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 
 import cases
 from building import PROJECT
-from dossier.diff import markdown
+from dossier import inert
 from dossier.diff.git import GitError
 from dossier.diff.report import Section, report
 from dossier.diff.run import Asked, diff
@@ -227,7 +227,7 @@ def test_hostile_text_stays_text(words: str) -> None:
     """It is printed as it was written, and nothing of it works as Markdown, HTML, link, mention or formula."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["strikethrough", "table"])
 
-    for source in (f"- `id`: {markdown.text(words)}", markdown.text(words), f"**{markdown.text(words)}**", markdown.marked("a b", f"a {words}")):
+    for source in (f"- `id`: {inert.text(words)}", inert.text(words), f"**{inert.text(words)}**", inert.marked("a b", f"a {words}")):
         tokens = [token for block in parser.parse(source) for token in (block, *(block.children or []))]
         kinds = {token.type for token in tokens if token.type not in ("inline", "text", "text_special", "softbreak")}
         assert kinds <= {"paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close", "code_inline", "strong_open", "strong_close", "s_open", "s_close", "html_inline"}
@@ -237,14 +237,14 @@ def test_hostile_text_stays_text(words: str) -> None:
         plain = "\0".join(token.content for token in tokens if token.type in ("text", "text_special", "html_inline"))
         for found in ("@editors", "#12", "GH-7", "#3", "://", "www.evil", "mailto:rain", "rain@evil", "$x", ":rain_cloud:", "\u202e", "\u200b"):
             assert found not in plain
-    printed = "".join(token.content for token in parser.parseInline(markdown.text(words))[0].children or [] if token.type != "html_inline")
+    printed = "".join(token.content for token in parser.parseInline(inert.text(words))[0].children or [] if token.type != "html_inline")
     assert printed.replace("\n", " ") == words.replace("\u202e", "").replace("\u200b", "")
 
 
 @pytest.mark.parametrize("words", ["a`b", "`", "``` x", "two\nlines", "", "<b>"])
 def test_code_stays_code(words: str) -> None:
     """Whatever backticks it has."""
-    tokens = MarkdownIt("commonmark").parseInline(markdown.code(words))[0].children or []
+    tokens = MarkdownIt("commonmark").parseInline(inert.code(words))[0].children or []
 
     assert [token.type for token in tokens] == ["code_inline"]
     assert tokens[0].content.strip() == " ".join(words.split())

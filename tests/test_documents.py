@@ -52,3 +52,16 @@ def test_every_field_of_the_model_is_documented() -> None:
 
     assert bare == []
     assert Entity in records
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "data/README.md", "docs/deploying.md", "docs/editing-on-github.md"])
+def test_every_link_within_the_project_leads_somewhere(name: str) -> None:
+    """To a file or folder, and where it names a heading, to that heading."""
+    path = PROJECT / name
+    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", path.read_text(encoding="utf-8")):
+        file, _, heading = target.partition("#")
+        found = (path.parent / file) if file else path
+        assert found.exists(), target
+        if heading:
+            headings = re.findall(r"^#+ (.+)$", found.read_text(encoding="utf-8"), re.MULTILINE)
+            assert heading in {re.sub(r"[^\w -]", "", words.lower()).replace(" ", "-") for words in headings}, target

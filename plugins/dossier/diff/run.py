@@ -8,10 +8,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from .. import inert
 from ..problems import Problem, count
 from ..verify import verify
 from ..verify.texts import read
-from . import markdown
 from .comparison import Comparison
 from .git import Commit, GitError, Repository
 from .report import SUMMARY_LIMIT, report
@@ -74,7 +74,7 @@ def diff(asked: Asked) -> tuple[str, bool]:
 
 
 def _committed(repository: Repository, commit: Commit, asked: Asked) -> Side:
-    label = f"{markdown.code(commit.name)} ({commit.hash[:7]}, {commit.day})"
+    label = f"{inert.code(commit.name)} ({commit.hash[:7]}, {commit.day})"
     with tempfile.TemporaryDirectory() as passing:
         folder, content = Path(passing).resolve() / "dossier", Path(passing).resolve() / "content"
         if not repository.export(commit, asked.dossier, folder):
@@ -88,7 +88,7 @@ def _notes(repository: Repository, base: Commit, head: Commit | None, after: Sid
     missing = repository.lacks(base, head)
     if not missing:
         return []
-    name = markdown.code(base.name)
+    name = inert.code(base.name)
     return [f"{name} has {count(missing, 'commit')} that {after.label} lacks. What they did shows here the other way round, until it is merged."]
 
 
@@ -109,4 +109,4 @@ def _text_problems(side: Side, texts: Path | None) -> tuple[str, ...] | None:
 
 
 def _line(problem: Problem) -> str:
-    return f"{markdown.code(f'{problem.file}:{problem.line}:{problem.column}')} {markdown.text(problem.message)}"
+    return f"{inert.code(f'{problem.file}:{problem.line}:{problem.column}')} {inert.text(problem.message)}"

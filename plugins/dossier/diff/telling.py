@@ -4,11 +4,11 @@ How one record is told in one item of a list.
 
 from __future__ import annotations
 
+from .. import inert
 from ..model import Disagreement, Entity, Fact, Source
 from ..problems import count
 from ..urls import page_of
 from ..vocabulary import NO_REPLY
-from . import markdown
 from .changes import FieldChange
 from .comparison import Changed, Comparison
 from .sides import Side
@@ -55,14 +55,14 @@ def link(comparison: Comparison, record: Fact | Entity | Source | Disagreement) 
     Return a record's id, which leads to its page where there is a preview that still has it.
     """
     there = comparison.site and comparison.now.resolve(record.id)
-    return f"[{markdown.code(record.id)}]({comparison.site}{page_of(record)})" if there else markdown.code(record.id)
+    return f"[{inert.code(record.id)}]({comparison.site}{page_of(record)})" if there else inert.code(record.id)
 
 
 def page(comparison: Comparison, path: str) -> str:
     """
     Return a page's address, which leads there where there is a preview.
     """
-    return f"[{markdown.code(path)}]({comparison.site}{path})" if comparison.site else markdown.code(path)
+    return f"[{inert.code(path)}]({comparison.site}{path})" if comparison.site else inert.code(path)
 
 
 def item(first: str, *more: str) -> str:
@@ -77,11 +77,11 @@ def fact(comparison: Comparison, side: Side, told: Fact, *more: str) -> str:
     Return a fact with who says so, whom it accuses and where it stands.
     """
     against = f"against {', '.join(side.name(id_) for id_ in told.against)}" if told.against else ""
-    answers = f"answers {', '.join(markdown.code(id_) for id_ in told.answers)}" if told.answers else ""
+    answers = f"answers {', '.join(inert.code(id_) for id_ in told.answers)}" if told.answers else ""
     dated = (told.date_words or told.date.words) if told.date else ""
-    about = "; ".join(filter(None, [markdown.text(side.who(told)), markdown.text(against), answers, markdown.text(dated)]))
-    cited = "; ".join(markdown.text(f"{place}: “{words}”" if words else str(place)) for place, words in told.cite.items())
-    return item(f"{link(comparison, told)}: {markdown.text(side.plain(told.text))}", about, cited, *more)
+    about = "; ".join(filter(None, [inert.text(side.who(told)), inert.text(against), answers, inert.text(dated)]))
+    cited = "; ".join(inert.text(f"{place}: “{words}”" if words else str(place)) for place, words in told.cite.items())
+    return item(f"{link(comparison, told)}: {inert.text(side.plain(told.text))}", about, cited, *more)
 
 
 def replies(comparison: Comparison, told: Fact) -> list[str]:
@@ -89,7 +89,7 @@ def replies(comparison: Comparison, told: Fact) -> list[str]:
     Return the replies that a fact has now, a line each; or the line that says there are none.
     """
     found = comparison.now.replies_to(told)
-    return [f"reply {link(comparison, reply)}: {markdown.text(comparison.after.plain(reply.text))}" for reply in found] or [f"**{NO_REPLY}**"]
+    return [f"reply {link(comparison, reply)}: {inert.text(comparison.after.plain(reply.text))}" for reply in found] or [f"**{NO_REPLY}**"]
 
 
 def fact_change(comparison: Comparison, change: Changed[Fact], *more: str) -> str:
@@ -97,8 +97,8 @@ def fact_change(comparison: Comparison, change: Changed[Fact], *more: str) -> st
     Return a changed fact: its sentence with the changed words marked, and each field below.
     """
     before, after = comparison.before.plain(change.before.text), comparison.after.plain(change.after.text)
-    moved = f"stood at {markdown.code(change.before.id)} before" if change.before.id != change.after.id else ""
-    return item(f"{link(comparison, change.after)}: {markdown.marked(before, after)}", *more, moved, *fields(comparison, change.fields, but=("text", "withdrawn")))
+    moved = f"stood at {inert.code(change.before.id)} before" if change.before.id != change.after.id else ""
+    return item(f"{link(comparison, change.after)}: {inert.marked(before, after)}", *more, moved, *fields(comparison, change.fields, but=("text", "withdrawn")))
 
 
 def fields(comparison: Comparison, changes: tuple[FieldChange, ...], but: tuple[str, ...] = ()) -> list[str]:
@@ -111,5 +111,5 @@ def fields(comparison: Comparison, changes: tuple[FieldChange, ...], but: tuple[
 def _values(comparison: Comparison, change: FieldChange) -> str:
     if change.field in _PROSE:
         before, after = (side.plain(" ".join(told)) for side, told in ((comparison.before, change.gone), (comparison.after, change.new)))
-        return markdown.marked(before, after)
-    return " ".join([*(markdown.gone(value) for value in change.gone), *(markdown.new(value) for value in change.new)])
+        return inert.marked(before, after)
+    return " ".join([*(inert.gone(value) for value in change.gone), *(inert.new(value) for value in change.new)])

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from ... import inert
 from ...model import ENTITIES, Entity
 from ...urls import page_of
-from .. import markdown, telling
+from .. import telling
 from ..comparison import Comparison
 from ..report import Section
 
@@ -44,4 +45,4 @@ def _counted(comparison: Comparison) -> dict[str, Counter[str]]:
 
 def _told(comparison: Comparison, entity: Entity, befell: Counter[str]) -> str:
     facts = ", ".join(f"{befell[what]} {what}" for what in (_NEW, _CHANGED, _GONE) if befell[what])
-    return f"{markdown.text(entity.name)}: {facts} · {telling.page(comparison, page_of(entity))}"
+    return f"{inert.text(entity.name)}: {facts} · {telling.page(comparison, page_of(entity))}"

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import inert
 from ...fields import Place
 from ...problems import count
-from .. import markdown, telling
+from .. import telling
 from ..comparison import Comparison
 from ..report import Section
 
@@ -21,8 +22,8 @@ def citations(comparison: Comparison) -> Iterator[Section]:
     for before, after in comparison.facts.kept:
         stale = [place for place, words in after.cite.items() if not after.withdrawn and before.cite.get(place, "") == words and _is_another(comparison, place)]
         if stale:
-            lines = [f"{markdown.text(str(place))}: “{markdown.text(after.cite[place] or '')}”" for place in stale]
-            items.append(telling.item(f"{telling.link(comparison, after)}: {markdown.text(comparison.after.plain(after.text))}", *lines))
+            lines = [f"{inert.text(str(place))}: “{inert.text(after.cite[place] or '')}”" for place in stale]
+            items.append(telling.item(f"{telling.link(comparison, after)}: {inert.text(comparison.after.plain(after.text))}", *lines))
     yield Section(
         f"{count(len(items), 'fact')} with citations that may no longer verify",
         tuple(items),

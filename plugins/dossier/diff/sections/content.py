@@ -8,10 +8,10 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from ... import prose
+from ... import inert, prose
 from ...content import Written
 from ...problems import count
-from .. import markdown, telling
+from .. import telling
 from ..comparison import Comparison
 from ..report import Section
 from ..sides import Side
@@ -31,13 +31,13 @@ def texts(comparison: Comparison) -> Iterator[Section]:
 
 
 def _headed(path: str, text: Written) -> str:
-    return f"{markdown.code(path)}: {markdown.text(text.header.get('title', ''))}"
+    return f"{inert.code(path)}: {inert.text(text.header.get('title', ''))}"
 
 
 def _changed(comparison: Comparison, path: str) -> str:
     before, after = comparison.before.texts[path], comparison.after.texts[path]
     header = [
-        f"{markdown.text(name)}: {markdown.marked(before.header.get(name, ''), after.header.get(name, ''))}"
+        f"{inert.text(name)}: {inert.marked(before.header.get(name, ''), after.header.get(name, ''))}"
         for name in sorted({*before.header, *after.header})
         if before.header.get(name) != after.header.get(name)
     ]
@@ -47,7 +47,7 @@ def _changed(comparison: Comparison, path: str) -> str:
 
 def _accusing(comparison: Comparison, known: set[str], after: Written) -> str:
     found = [id_ for id_ in dict.fromkeys(prose.links(after.body)) if id_ not in known and id_ in comparison.now.facts and comparison.now.facts[id_].against]
-    return f"**now cites {count(len(found), 'allegation')}**: {', '.join(markdown.code(id_) for id_ in found)}" if found else ""
+    return f"**now cites {count(len(found), 'allegation')}**: {', '.join(inert.code(id_) for id_ in found)}" if found else ""
 
 
 def _blocks(side: Side, text: Written) -> list[str]:
@@ -64,6 +64,6 @@ def _paragraphs(before: list[str], after: list[str]) -> Iterator[str]:
         if what == "equal":
             continue
         both = min(b - a, d - c)
-        yield from (markdown.marked(old, now) for old, now in zip(before[a : a + both], after[c : c + both], strict=True))
-        yield from (markdown.gone(old) for old in before[a + both : b])
-        yield from (markdown.new(now) for now in after[c + both : d])
+        yield from (inert.marked(old, now) for old, now in zip(before[a : a + both], after[c : c + both], strict=True))
+        yield from (inert.gone(old) for old in before[a + both : b])
+        yield from (inert.new(now) for now in after[c + both : d])

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import inert
 from ...model import Fact
 from ...problems import count
-from .. import markdown, telling
+from .. import telling
 from ..comparison import Changed, Comparison
 from ..corrections import is_reworded, uncorrected
 from ..report import Section
@@ -48,5 +49,5 @@ def _group(comparison: Comparison, change: Changed[Fact]) -> str:
 
 def _told(comparison: Comparison, change: Changed[Fact]) -> str:
     end = change.after.withdrawn
-    why = f"withdrawn on {end.on}: {markdown.text(end.why)}" if end and change.touches("withdrawn") else ""
+    why = f"withdrawn on {end.on}: {inert.text(end.why)}" if end and change.touches("withdrawn") else ""
     return telling.fact_change(comparison, change, why, uncorrected(comparison, change))

@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping
 from itertools import chain
 
+from ... import inert
 from ...dossier import Dossier
 from ...pages import chronology, overviews
 from ...problems import count
 from ...urls import page_of
-from .. import markdown, telling
+from .. import telling
 from ..comparison import Comparison
 from ..report import Section
 from ..sides import Side
@@ -27,12 +28,12 @@ def pages(comparison: Comparison) -> tuple[Section, ...]:
     return (
         Section(
             f"{count(len(moved), 'page')} moved without a redirect",
-            tuple(f"{markdown.code(old)} → {telling.page(comparison, new)}" for old, new in sorted(moved.items())),
+            tuple(f"{inert.code(old)} → {telling.page(comparison, new)}" for old, new in sorted(moved.items())),
             "They say the same under another address. Whoever has linked or cited the old one will find nothing there.",
         ),
         Section(
             f"{count(len(gone := before - after - set(moved)), 'page')} gone without a redirect",
-            tuple(map(markdown.code, sorted(gone))),
+            tuple(map(inert.code, sorted(gone))),
             "Whoever has linked or cited them will find nothing there.",
         ),
         Section(f"{count(len(new := after - before - set(moved.values())), 'new page')}", tuple(telling.page(comparison, path) for path in sorted(new))),

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import inert
 from ...model import ENTITIES, Entity, Source
 from ...problems import count
-from .. import markdown, telling
+from .. import telling
 from ..changes import changes
 from ..comparison import Changed, Comparison, Pairs
 from ..report import Section
@@ -36,7 +37,7 @@ def _of(pairs: Pairs[Entity], sort: type[Entity]) -> Pairs[Entity]:
 
 def _sort(comparison: Comparison, noun: str, pairs: Pairs[Source] | Pairs[Entity]) -> Iterator[Section]:
     for what, found in (("removed", pairs.removed), ("added", pairs.added)):
-        yield Section(f"{telling.number(len(found), noun)} {what}", tuple(f"{telling.link(comparison, record)}: {markdown.text(_name(record))}" for record in found))
+        yield Section(f"{telling.number(len(found), noun)} {what}", tuple(f"{telling.link(comparison, record)}: {inert.text(_name(record))}" for record in found))
     yield Section(f"{telling.number(len(pairs.changed), noun)} changed", tuple(_told(comparison, change) for change in pairs.changed))
 
 
@@ -44,7 +45,7 @@ def _told(comparison: Comparison, change: Changed[Source] | Changed[Entity]) -> 
     printed = ""
     if change.touches("name", "title") and isinstance(change.after, Entity):
         printed = f"printed in {count(len(comparison.now.facts_about(change.after)), 'fact')}"
-    return telling.item(f"{telling.link(comparison, change.after)}: {markdown.text(_name(change.after))}", *telling.fields(comparison, change.fields), printed)
+    return telling.item(f"{telling.link(comparison, change.after)}: {inert.text(_name(change.after))}", *telling.fields(comparison, change.fields), printed)
 
 
 def _name(record: Source | Entity) -> str:

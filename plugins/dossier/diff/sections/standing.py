@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import inert
 from ...model import Fact
 from ...problems import count
 from ...vocabulary import Standing
-from .. import markdown, telling
+from .. import telling
 from ..comparison import Comparison
 from ..report import Section
 
@@ -55,7 +56,7 @@ def _told(comparison: Comparison, before: Fact, after: Fact) -> str:
     standings = comparison.old.standing(before).label, comparison.now.standing(after).label
     origins = ", ".join(sorted(comparison.moved.get(id_, id_) for id_ in comparison.old.origins(before))), ", ".join(comparison.now.origins(after))
     return telling.item(
-        f"{telling.link(comparison, after)}: {markdown.text(comparison.after.plain(after.text))}",
-        f"standing: {markdown.marked(*standings)}" if standings[0] != standings[1] else f"standing: {standings[1]}",
-        f"origins: {markdown.gone(origins[0])} {markdown.new(origins[1])}" if origins[0] != origins[1] else "",
+        f"{telling.link(comparison, after)}: {inert.text(comparison.after.plain(after.text))}",
+        f"standing: {inert.marked(*standings)}" if standings[0] != standings[1] else f"standing: {standings[1]}",
+        f"origins: {inert.gone(origins[0])} {inert.new(origins[1])}" if origins[0] != origins[1] else "",
     )

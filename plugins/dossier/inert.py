@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from ..characters import visible
+from .characters import visible
 
 LONGEST = 4_000
 """How many characters of one text are shown."""
