@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import chain
 
 from ... import inert
 from ...dossier import Dossier
-from ...pages import chronology, overviews
+from ...pages import pages as all_pages
 from ...problems import count
 from ...urls import page_of
 from .. import telling
@@ -45,13 +44,9 @@ def _page(dossier: Dossier, id_: str) -> str:
 
 
 def _addresses(side: Side) -> set[str]:
-    """The page of each record and text, and of each view that there is only for some facts; the other overviews are always there."""
-    dossier = side.dossier
-    if dossier is None:
-        return set()
-    records = chain(dossier.entities.values(), dossier.facts.values(), dossier.sources.values())
-    views = chain(chronology.all_views(dossier), overviews.voices(dossier).voices)
-    return {*map(page_of, records), *(view.url for view in views), *(_address(path, text.header) for path, text in side.texts.items())}
+    """Every page of the dossier and of the texts beside it."""
+    own = (page.url for page in all_pages(side.dossier)) if side.dossier else ()
+    return {*own, *(_address(path, text.header) for path, text in side.texts.items())}
 
 
 def _address(path: str, header: Mapping[str, str]) -> str:
