@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from ..dossier import Dossier
-from ..model import Disagreement, Entity, Fact, Record, Source
+from ..model import Disagreement, Entity, Fact, Record, Request, Source
 from .changes import FieldChange, changes
 from .moves import moves
 from .sides import Side
@@ -98,6 +98,11 @@ class Comparison:
     def disagreements(self) -> Pairs[Disagreement]:
         """Every disagreement."""
         return _pairs(self.old.disagreements, self.now.disagreements, self.moved)
+
+    @cached_property
+    def requests(self) -> Pairs[Request]:
+        """Every request for a reply."""
+        return _pairs(self.old.requests, self.now.requests, self.moved)
 
 
 def _whole(side: Side) -> Dossier:

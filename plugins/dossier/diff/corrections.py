@@ -4,36 +4,62 @@ Whether what was published was changed with the entry that tells readers so.
 
 from __future__ import annotations
 
-from ..model import Fact
+from typing import Any
+
+from ..model import Change, Disagreement, Entity, Fact, Record, Source
 from ..wording import fold
 from .comparison import Changed, Comparison
 
-WORDING = ("text", "note")
-"""The fields of a fact that are sentences for readers."""
+_PUBLISHED: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
+    (Fact, ("text", "note", "date", "date_words", "figure", "voice", "who")),
+    (Source, ("title", "note", "author", "date")),
+    (Entity, ("name",)),
+    (Disagreement, ("title", "why")),
+)
+"""The fields that readers have read, and whose change they are told."""
+
+_SENTENCES = frozenset({"text", "note", "why", "title", "name"})
 
 
 def is_reworded(comparison: Comparison, change: Changed[Fact]) -> bool:
     """
     Say whether a fact reads otherwise than before.
     """
-    return _differs(comparison, change.before.text, change.after.text) or _differs(comparison, change.before.note or "", change.after.note or "")
+    return any(_differs(comparison, change, field) for field in ("text", "note"))
 
 
-def uncorrected(comparison: Comparison, change: Changed[Fact]) -> str:
+def uncorrected(comparison: Comparison, change: Changed[Any]) -> str:
     """
-    Return what is amiss with the correction of a fact that reads otherwise; nothing where all is told.
+    Return what is amiss with the correction of a record that was published; nothing where all is told.
     """
-    if not is_reworded(comparison, change):
+    after: Record = change.after
+    # Its withdrawal tells readers all that they need to know.
+    if getattr(after, "withdrawn", None):
         return ""
-    entries = [entry for entry in change.after.changed if entry not in change.before.changed]
-    if not entries:
+    entries: list[Change] = [entry for entry in after.changed if entry not in change.before.changed]  # type: ignore[attr-defined]
+    told = {entry.what or after.main for entry in entries}
+    fields = next(names for sort, names in _PUBLISHED if isinstance(after, sort))
+    missing = [field for field in fields if field not in told and _differs(comparison, change, field)]
+    if any(field in _SENTENCES for field in missing):
         return "**reworded without a correction entry**"
-    old = {fold(text) for name in WORDING if (raw := getattr(change.before, name)) for text in (raw, comparison.before.plain(raw))}
-    if not any(fold(entry.was) in old for entry in entries):
+    if missing:
+        return f"**{', '.join(missing)}: changed without a correction entry**"
+    if after.main in told and not _gives_what_stood(comparison, change, entries):
         return "**the correction entry gives another earlier text than the one that stood there**"
     return ""
 
 
-def _differs(comparison: Comparison, before: str, after: str) -> bool:
+def _differs(comparison: Comparison, change: Changed[Any], field: str) -> bool:
+    if not change.touches(field):
+        return False
+    if field not in _SENTENCES:
+        return True
     # A record's new name changes how its mentions read, which is told of the record.
-    return before != after and comparison.before.plain(before) != comparison.after.plain(after)
+    before, after = getattr(change.before, field) or "", getattr(change.after, field) or ""
+    return comparison.before.plain(before) != comparison.after.plain(after)
+
+
+def _gives_what_stood(comparison: Comparison, change: Changed[Any], entries: list[Change]) -> bool:
+    stood = getattr(change.before, change.after.main)
+    old = {fold(stood), fold(comparison.before.plain(stood))}
+    return any(fold(text) in old for entry in entries if (entry.what or change.after.main) == change.after.main for text in (entry.was, comparison.before.plain(entry.was)))

@@ -4,8 +4,10 @@ How one record is told in one item of a list.
 
 from __future__ import annotations
 
+from typing import Any
+
 from .. import inert
-from ..model import Disagreement, Entity, Fact, Source
+from ..model import Disagreement, Entity, Fact, Request, Source
 from ..problems import count
 from ..urls import page_of
 from ..vocabulary import NO_REPLY
@@ -50,7 +52,7 @@ def number(how_many: int, noun: str) -> str:
     return f"{how_many:,} people" if noun == "person" and how_many != 1 else count(how_many, noun)
 
 
-def link(comparison: Comparison, record: Fact | Entity | Source | Disagreement) -> str:
+def link(comparison: Comparison, record: Fact | Entity | Source | Disagreement | Request) -> str:
     """
     Return a record's id, which leads to its page where there is a preview that still has it.
     """
@@ -88,8 +90,17 @@ def replies(comparison: Comparison, told: Fact) -> list[str]:
     """
     Return the replies that a fact has now, a line each; or the line that says there are none.
     """
-    found = comparison.now.replies_to(told)
-    return [f"reply {link(comparison, reply)}: {inert.text(comparison.after.plain(reply.text))}" for reply in found] or [f"**{NO_REPLY}**"]
+    found = [f"reply {link(comparison, reply)}: {inert.text(comparison.after.plain(reply.text))}" for reply in comparison.now.replies_to(told)]
+    requests = [f"{link(comparison, request)}: {inert.text(asked(comparison.after, request))}" for request in comparison.now.requests_about(told)]
+    return [*found, *([] if comparison.now.is_answered(told) else [f"**{NO_REPLY}**"]), *requests]
+
+
+def asked(side: Side, request: Request) -> str:
+    """
+    Return who was asked for a reply, when and how, and what came of it.
+    """
+    came = f"declined on {request.declined.on}" if request.declined else f"answered on {request.answer.on}" if request.answer else "no answer is recorded"
+    return f"{side.name(request.asked)} was asked on {request.on}, {request.how}; {came}"
 
 
 def fact_change(comparison: Comparison, change: Changed[Fact], *more: str) -> str:
@@ -99,6 +110,23 @@ def fact_change(comparison: Comparison, change: Changed[Fact], *more: str) -> st
     before, after = comparison.before.plain(change.before.text), comparison.after.plain(change.after.text)
     moved = f"stood at {inert.code(change.before.id)} before" if change.before.id != change.after.id else ""
     return item(f"{link(comparison, change.after)}: {inert.marked(before, after)}", *more, moved, *fields(comparison, change.fields, but=("text", "withdrawn")))
+
+
+def is_withdrawal(change: Changed[Any]) -> bool:
+    """
+    Say whether a record was withdrawn.
+    """
+    return change.touches("withdrawn") and change.after.withdrawn is not None
+
+
+def withdrawal(change: Changed[Any]) -> str:
+    """
+    Return the day and the reason of a record's withdrawal, or that it is withdrawn no more; nothing where neither changed.
+    """
+    if not change.touches("withdrawn"):
+        return ""
+    end = change.after.withdrawn
+    return f"withdrawn on {end.on}: {inert.text(end.why)}" if end else "withdrawn no more"
 
 
 def fields(comparison: Comparison, changes: tuple[FieldChange, ...], but: tuple[str, ...] = ()) -> list[str]:

@@ -17,12 +17,14 @@ from .facts import facts
 from .new_facts import new_facts
 from .pages import pages
 from .records import records
+from .requests import requests
 from .standing import standing_gained, standing_lost
 
 Telling = Callable[[Comparison], Iterable[Section]]
 
 TELLINGS: tuple[Telling, ...] = (
     allegations,
+    requests,
     citations,
     standing_lost,
     facts,

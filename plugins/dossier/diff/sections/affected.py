@@ -37,7 +37,7 @@ def _counted(comparison: Comparison) -> dict[str, Counter[str]]:
         for id_ in comparison.old.about(fact):
             counted[comparison.moved.get(id_, id_)][_GONE] += 1
     for change in comparison.facts.changed:
-        what = _GONE if change.after.withdrawn and not change.before.withdrawn else _CHANGED
+        what = _GONE if telling.is_withdrawal(change) else _CHANGED
         for id_ in {*(comparison.moved.get(id_, id_) for id_ in comparison.old.about(change.before)), *comparison.now.about(change.after)}:
             counted[id_][what] += 1
     return counted

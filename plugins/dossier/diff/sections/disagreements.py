@@ -10,7 +10,8 @@ from ... import inert
 from ...model import Disagreement
 from ...problems import count
 from .. import telling
-from ..comparison import Comparison
+from ..comparison import Changed, Comparison
+from ..corrections import uncorrected
 from ..report import Section
 from ..sides import Side
 
@@ -22,8 +23,14 @@ def disagreements(comparison: Comparison) -> Iterator[Section]:
     pairs = comparison.disagreements
     for noun, side, found in (("removed", comparison.before, pairs.removed), ("added", comparison.after, pairs.added)):
         yield Section(f"{count(len(found), 'disagreement')} {noun}", tuple(_told(comparison, side, record) for record in found))
-    changed = (telling.item(f"{telling.link(comparison, change.after)}: {inert.text(change.after.title)}", *telling.fields(comparison, change.fields)) for change in pairs.changed)
-    yield Section(f"{count(len(pairs.changed), 'disagreement')} changed", tuple(changed))
+    for noun, is_so in (("withdrawn", True), ("changed", False)):
+        changed = [change for change in pairs.changed if telling.is_withdrawal(change) is is_so]
+        yield Section(f"{count(len(changed), 'disagreement')} {noun}", tuple(_changed(comparison, change) for change in changed))
+
+
+def _changed(comparison: Comparison, change: Changed[Disagreement]) -> str:
+    head = f"{telling.link(comparison, change.after)}: {inert.text(change.after.title)}"
+    return telling.item(head, telling.withdrawal(change), uncorrected(comparison, change), *telling.fields(comparison, change.fields, but=("withdrawn",)))
 
 
 def _told(comparison: Comparison, side: Side, record: Disagreement) -> str:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ... import inert
 from ...model import Fact
 from ...problems import count
 from .. import telling
@@ -48,6 +47,4 @@ def _group(comparison: Comparison, change: Changed[Fact]) -> str:
 
 
 def _told(comparison: Comparison, change: Changed[Fact]) -> str:
-    end = change.after.withdrawn
-    why = f"withdrawn on {end.on}: {inert.text(end.why)}" if end and change.touches("withdrawn") else ""
-    return telling.fact_change(comparison, change, why, uncorrected(comparison, change))
+    return telling.fact_change(comparison, change, telling.withdrawal(change), uncorrected(comparison, change))

@@ -12,6 +12,7 @@ from ...problems import count
 from .. import telling
 from ..changes import changes
 from ..comparison import Changed, Comparison, Pairs
+from ..corrections import uncorrected
 from ..report import Section
 
 
@@ -38,14 +39,18 @@ def _of(pairs: Pairs[Entity], sort: type[Entity]) -> Pairs[Entity]:
 def _sort(comparison: Comparison, noun: str, pairs: Pairs[Source] | Pairs[Entity]) -> Iterator[Section]:
     for what, found in (("removed", pairs.removed), ("added", pairs.added)):
         yield Section(f"{telling.number(len(found), noun)} {what}", tuple(f"{telling.link(comparison, record)}: {inert.text(_name(record))}" for record in found))
-    yield Section(f"{telling.number(len(pairs.changed), noun)} changed", tuple(_told(comparison, change) for change in pairs.changed))
+    withdrawn = [change for change in pairs.changed if telling.is_withdrawal(change)]
+    yield Section(f"{telling.number(len(withdrawn), noun)} withdrawn", tuple(_told(comparison, change) for change in withdrawn))
+    other = [change for change in pairs.changed if not telling.is_withdrawal(change)]
+    yield Section(f"{telling.number(len(other), noun)} changed", tuple(_told(comparison, change) for change in other))
 
 
 def _told(comparison: Comparison, change: Changed[Source] | Changed[Entity]) -> str:
     printed = ""
     if change.touches("name", "title") and isinstance(change.after, Entity):
         printed = f"printed in {count(len(comparison.now.facts_about(change.after)), 'fact')}"
-    return telling.item(f"{telling.link(comparison, change.after)}: {inert.text(_name(change.after))}", *telling.fields(comparison, change.fields), printed)
+    head = f"{telling.link(comparison, change.after)}: {inert.text(_name(change.after))}"
+    return telling.item(head, telling.withdrawal(change), uncorrected(comparison, change), *telling.fields(comparison, change.fields, but=("withdrawn",)), printed)
 
 
 def _name(record: Source | Entity) -> str:

@@ -21,6 +21,8 @@ def standing_lost(comparison: Comparison) -> Iterator[Section]:
     """
     alone = [(before, after) for before, after in _both_stand(comparison) if comparison.old.is_corroborated(before) and not comparison.now.is_corroborated(after)]
     yield Section(f"{count(len(alone), 'fact')} lost {'its' if len(alone) == 1 else 'their'} only independent origin", tuple(_told(comparison, *pair) for pair in alone))
+    unsupported = [(before, after) for before, after in _both_stand(comparison) if _turned(comparison, before, after) and comparison.now.standing(after) is Standing.UNSUPPORTED]
+    yield Section(f"{count(len(unsupported), 'fact')} whose every source is withdrawn now", tuple(_told(comparison, *pair) for pair in unsupported))
     disputed = [(before, after) for before, after in _both_stand(comparison) if _turned(comparison, before, after) and comparison.now.is_disputed(after)]
     yield Section(f"{count(len(disputed), 'fact')} now disputed", tuple(_told(comparison, *pair) for pair in disputed))
 
@@ -49,7 +51,8 @@ def _turned(comparison: Comparison, before: Fact, after: Fact) -> bool:
 
 
 def _is_lost(comparison: Comparison, before: Fact, after: Fact) -> bool:
-    return (comparison.old.standing(before), comparison.now.standing(after)) == (Standing.CORROBORATED, Standing.SINGLE_ORIGIN)
+    now = comparison.now.standing(after)
+    return now is Standing.UNSUPPORTED or (comparison.old.standing(before), now) == (Standing.CORROBORATED, Standing.SINGLE_ORIGIN)
 
 
 def _told(comparison: Comparison, before: Fact, after: Fact) -> str:
