@@ -31,6 +31,7 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["dossier.once.Once"],
 }
 
 # A page with every component in every state, for whoever works on the theme.
@@ -38,6 +39,9 @@ DOSSIER_PATTERNS = True
 
 # Where drawings are kept that take long to lay out; None lays each out anew. Deleted, it costs time and nothing else.
 DOSSIER_CACHE = HERE / ".cache"
+
+# How many processes write pages; None leaves it to the machine.
+DOSSIER_PROCESSES = None
 
 # The whole site as one archive, offered on offline.html.
 DOSSIER_OFFLINE = True

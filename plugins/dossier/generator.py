@@ -5,6 +5,7 @@ Writes a dossier's pages and its data through Pelican.
 from __future__ import annotations
 
 import traceback
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ from jinja2 import TemplateError
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from . import workers
 from .dossier import Dossier
 from .export.dossier_json import json_files
 from .export.search_index import search_files
+from .logged import errors
 from .offline import Archive, OfflinePageView
 from .pages import Page, pages
 from .parse import shown_path
@@ -46,8 +49,9 @@ class DossierGenerator(Generator):
         texts = [PageLink(text.title, text.url) for text in (*self.context["articles"], *self.context["pages"])]
         own = pages(self.dossier, self.settings["SITEURL"], with_patterns=self.settings["DOSSIER_PATTERNS"])
         written = [*own, Page("search", "search.html", lambda: search_view(self.dossier, texts)), Page("offline", "offline.html", OfflinePageView)]
-        for page in written:
-            self._write_page(writer, page)
+        for template in {page.template for page in written}:
+            self.get_template(template)  # once, not once in each process
+        workers.each(written, partial(self._write_page, writer), self.settings["DOSSIER_PROCESSES"] or workers.available())
         # Served at any depth, so its links are absolute where the site has an address.
         writer.write_file("404.html", self.get_template("not_found"), self.context)
         for name, text in (*json_files(self.dossier), *search_files(self.dossier, texts)):
@@ -65,10 +69,13 @@ class DossierGenerator(Generator):
         self._write_page(writer, Page("offline", "offline.html", lambda: OfflinePageView(archive)), again=True)
 
     def _write_page(self, writer: Writer, page: Page, *, again: bool = False) -> None:
+        logged = errors.count
         try:
             writer.write_file(page.url, self.get_template(page.template), self.context, relative_urls=True, override_output=again, view=page.view())
         except TemplateError as error:
             raise SystemExit(f"{_template_line(error)}: {error}: nothing was built") from None
+        if errors.count > logged:
+            raise SystemExit(f"error while building {page.url}, told above: nothing was built")
 
     def _write(self, name: str, content: bytes) -> None:
         path = Path(self.output_path, name)

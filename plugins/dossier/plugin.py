@@ -20,25 +20,10 @@ from .content import content_problems
 from .dossier import load
 from .draw.kept import kept
 from .generator import DossierGenerator
+from .logged import errors
 from .markdown_reader import MarkdownReader
 from .problems import DossierError, count, report
 
-
-class _ErrorCount(logging.Handler):
-    """Counts what Pelican only logs: it goes on after an error and exits with 0."""
-
-    def __init__(self) -> None:
-        super().__init__(level=logging.ERROR)
-        self.count = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
-        # With a handler of ours, Python no longer prints by itself what Pelican's plain log leaves to it.
-        if not logging.getLogger().handlers and logging.lastResort:
-            logging.lastResort.handle(record)
-
-
-_errors = _ErrorCount()
 _generators: list[Generator] = []
 
 
@@ -79,8 +64,8 @@ def begin(pelican: Pelican) -> None:
     # Whatever ends this process short of a kill, an unfinished site goes with it.
     atexit.register(staging.clear, built)
     pelican.output_path = str(built)
-    logging.getLogger("pelican").addHandler(_errors)
-    _errors.count = 0
+    logging.getLogger("pelican").addHandler(errors)
+    errors.count = 0
 
 
 def finish(pelican: Pelican) -> None:
@@ -91,9 +76,9 @@ def finish(pelican: Pelican) -> None:
         SystemExit: If it has, with the old site untouched.
     """
     built = Path(pelican.output_path)
-    if _errors.count:
+    if errors.count:
         staging.clear(built)
-        raise SystemExit(f"{count(_errors.count, 'error')} while building, told above: the site that stood before still stands")
+        raise SystemExit(f"{count(errors.count, 'error')} while building, told above: the site that stood before still stands")
     if pelican.settings["DOSSIER_OFFLINE"]:
         _pack(pelican, built)
     staging.publish(built, Path(pelican.settings["OUTPUT_PATH"]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -99,6 +100,8 @@ class FactView:
         """Its page, from the site's root."""
         self.statement = ProseView(dossier, fact.text)
         """The sentence."""
+        self.rendered: dict[Any, Any] = {}
+        """What templates have made of it (`dossier.once`)."""
         self.note = ProseView(dossier, fact.note) if fact.note else None
         """The editor's note."""
 
