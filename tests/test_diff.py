@@ -133,9 +133,25 @@ def test_a_side_that_does_not_hold_together_is_told_with_its_problems(repository
     told, sound = diff(asked(repository))
 
     assert sound is (broken == "base")
-    assert "does not hold together, so nothing can be compared.** 1 problem:" in told
+    assert "does not hold together, so nothing can be compared.** " in told
+    assert "1 problem:" in told
+    assert ("by today’s rules" in told) is (broken == "base")
     assert "bureau.yml:44:5` expected a paragraph of gazette-report from 1 to 3, found 9" in told
     assert "/tmp" not in told.replace(str(repository), "")
+
+
+def test_pages_of_another_repository_are_left_out(repository: Path, tmp_path: Path) -> None:
+    """A dossier elsewhere is compared by itself."""
+    other = Path(shutil.copytree(PROJECT / "tests/sample_content", tmp_path / "content"))
+
+    assert diff(replace(asked(repository), content=other))[0].endswith("Nothing that a reader would notice has changed.\n")
+
+
+def test_pages_that_are_all_gone_are_told(repository: Path) -> None:
+    """The folder with them too."""
+    shutil.rmtree(repository / "content")
+
+    assert "### 1 text removed from the content" in diff(asked(repository))[0]
 
 
 def test_it_says_where_the_other_branch_has_gone_on(repository: Path) -> None:

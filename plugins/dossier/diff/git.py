@@ -71,6 +71,12 @@ class Repository:
         """
         return int(self._run("rev-list", "--count", base.hash, f"^{head.hash if head else 'HEAD'}"))
 
+    def holds(self, folder: Path) -> bool:
+        """
+        Say whether a folder, there or not, is in this repository.
+        """
+        return folder.resolve().is_relative_to(self.top)
+
     def export(self, commit: Commit, folder: Path, target: Path) -> bool:
         """
         Write the files that a folder has in a commit into another folder.
@@ -79,15 +85,8 @@ class Repository:
 
         Returns:
             Whether the commit has the folder.
-
-        Raises:
-            GitError: If the folder is in another repository.
         """
-        folder = folder.resolve()
-        if not folder.is_relative_to(self.top):
-            msg = f"{folder} is not in the repository {self.top}"
-            raise GitError(msg)
-        within = folder.relative_to(self.top).as_posix()
+        within = folder.resolve().relative_to(self.top).as_posix()
         tree = commit.hash if within == "." else f"{commit.hash}:{within}"
         try:
             listed = self._run("ls-tree", "-r", "-z", "--full-tree", tree)

@@ -60,11 +60,12 @@ def diff(asked: Asked) -> tuple[str, bool]:
     base = repository.commit(asked.base)
     head = repository.commit(asked.head) if asked.head else None
     before = _committed(repository, base, asked)
-    after = _committed(repository, head, asked) if head else load(asked.dossier, asked.content if asked.content.is_dir() else None, "the files as they are")
+    after = _committed(repository, head, asked) if head else load(asked.dossier, asked.content if repository.holds(asked.content) else None, "the files as they are")
     notes = _notes(repository, base, head, after)
     title = f"What changes in the dossier: {before.label} → {after.label}"
     if before.dossier is None or after.dossier is None:
-        broken = [_broken(side) for side in (after, before) if side.dossier is None]
+        broken = [_broken(after)] if after.dossier is None else []
+        broken += [_broken(before, _BY_TODAYS_RULES)] if before.dossier is None else []
         return report(title, [*notes, *broken], [], asked.limit), after.dossier is not None
     site = f"{asked.site.rstrip('/')}/" if asked.site else ""
     found = sections(Comparison(before, after, text_problems=_text_problems(after, asked.texts), site=site))
@@ -80,7 +81,7 @@ def _committed(repository: Repository, commit: Commit, asked: Asked) -> Side:
         if not repository.export(commit, asked.dossier, folder):
             msg = f"there is no {asked.dossier} at {commit.name} ({commit.hash[:7]})"
             raise GitError(msg)
-        has_content = asked.content.exists() and repository.export(commit, asked.content, content)
+        has_content = repository.holds(asked.content) and repository.export(commit, asked.content, content)
         return load(folder, content if has_content else None, label, asked.dossier)
 
 
@@ -92,8 +93,11 @@ def _notes(repository: Repository, base: Commit, head: Commit | None, after: Sid
     return [f"{name} has {count(missing, 'commit')} that {after.label} lacks. What they did shows here the other way round, until it is merged."]
 
 
-def _broken(side: Side) -> str:
-    lines = [f"**The dossier at {side.label} does not hold together, so nothing can be compared.** {count(len(side.problems), 'problem').capitalize()}:"]
+_BY_TODAYS_RULES = "It is read by today’s rules, and may well have been sound by those of its day. "
+
+
+def _broken(side: Side, remark: str = "") -> str:
+    lines = [f"**The dossier at {side.label} does not hold together, so nothing can be compared.** {remark}{count(len(side.problems), 'problem').capitalize()}:"]
     shown = side.problems[:100]
     lines.append("\n".join(f"- {_line(problem)}" for problem in shown))
     if len(side.problems) > len(shown):
