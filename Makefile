@@ -16,7 +16,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve new check diff verify links vulnerabilities test audit measure fingerprints schemas pins clean
+.PHONY: help html publish offline serve new rename check diff verify links vulnerabilities test audit measure fingerprints schemas pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -41,6 +41,9 @@ given = $(if $(filter command,$(origin $(1))),--$(2)="$$$(1)")
 
 new: $(VENV)/run ## begin a record: KIND=person NAME='Ada Brolly'; KIND=fact ID=rain-fell FILE=weather; KIND=correction FACT=rain-fell
 	@$(PYTHON) -m dossier new --dossier $(DOSSIER) $(call given,KIND,kind) $(call given,NAME,name) $(call given,ID,id) $(call given,FILE,file) $(call given,FACT,fact)
+
+rename: $(VENV)/run ## give a record another id wherever it is named: FROM=its-id TO=another-id
+	@$(PYTHON) -m dossier rename --dossier $(DOSSIER) --content $(CONTENT) $(call given,FROM,from) $(call given,TO,to)
 
 check: $(VENV)/run ## check the data alone, in about a second
 	@$(PYTHON) -m dossier check --dossier $(DOSSIER) $(if $(FORMAT),--format $(FORMAT))

@@ -15,11 +15,14 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from . import prose
+from . import moves, prose
 from .dossier import Dossier
 from .languages import scripts_of
 from .parse import shown_path
-from .problems import Problem, did_you_mean, shown
+from .problems import Problem, shown
+
+STORIES = "stories"
+"""The folder in the content whose files tell a story, and so must cite."""
 
 _HEADER = re.compile(r"(\w[\w -]*):[ \t]*(.*)")
 
@@ -100,7 +103,7 @@ def _marks(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:
     for number, line in enumerate(written.body.splitlines(), start=written.above + 1):
         for found in prose.LINK.finditer(line):
             if dossier.resolve(found[1]) is None:
-                yield Problem(name, number, found.start() + 1, f"expected a link to a record, found {shown(found[1])}{did_you_mean(found[1], dossier.ids)}")
+                yield Problem(name, number, found.start() + 1, f"expected a link to a record, found {shown(found[1])}{moves.meant(dossier.moves, found[1], dossier.ids)}")
         if bracket := prose.unfinished_link(line):
             yield Problem(name, number, line.index(bracket) + 1, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out")
         for slip in prose.foreign_slips(line, scripts_of(dossier.settings.title)):

@@ -15,7 +15,8 @@ from . import lineage, supports
 from .about import about
 from .check import check
 from .fields import Place, Relation
-from .model import Disagreement, Entity, Fact, Request, Settings, Source
+from .model import Disagreement, Entity, Fact, Move, Request, Settings, Source
+from .moves import way
 from .parse import parse
 from .problems import DossierError
 from .prose import Resolve
@@ -40,6 +41,7 @@ class Dossier:
         self.disagreements: Mapping[str, Disagreement] = dict(sorted(records.disagreements.items()))
         self.requests: Mapping[str, Request] = dict(sorted(records.requests.items()))
         self.paragraph_counts: Mapping[str, int] = {id_: len(taken.paragraphs) for id_, taken in sorted(records.fingerprints.items())}
+        self.moves: Mapping[str, Move] = dict(sorted(records.moves.items()))
         self.resolve: Resolve = resolver(records)
         self.views: dict[str, Any] = {}
         """What shows a fact, by its id: kept by whoever makes it, for as long as the dossier lives."""
@@ -114,6 +116,17 @@ class Dossier:
             for id_ in (*request.about, request.asked):
                 found[id_].append(request)
         return {id_: tuple(requests) for id_, requests in found.items()}
+
+    @cached_property
+    def _earlier_ids(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for id_ in self.moves:
+            found[way(self.moves, id_)[-1]].append(id_)
+        return {id_: tuple(earlier) for id_, earlier in found.items()}
+
+    def earlier_ids(self, id_: str) -> tuple[str, ...]:
+        """Return the ids that a record had before it was renamed, sorted."""
+        return self._earlier_ids.get(id_, ())
 
     def about(self, fact: Fact) -> tuple[str, ...]:
         """Return the ids of the entities that a fact is about, sorted."""

@@ -20,8 +20,10 @@ from .export.search_index import search_files
 from .logged import errors
 from .offline import Archive, OfflinePageView
 from .pages import Page, pages
+from .pages.moved import moved
 from .parse import shown_path
 from .sharing import Sharing, sharing_files
+from .views.moved import MovedView
 from .views.search import PageLink, search_view
 
 
@@ -49,9 +51,11 @@ class DossierGenerator(Generator):
         texts = [PageLink(text.title, text.url) for text in (*self.context["articles"], *self.context["pages"])]
         own = pages(self.dossier, self.settings["SITEURL"], with_patterns=self.settings["DOSSIER_PATTERNS"])
         written = [*own, Page("search", "search.html", lambda: search_view(self.dossier, texts)), Page("offline", "offline.html", OfflinePageView)]
-        for template in {page.template for page in written}:
+        # Beside the others, for no search, feed or sitemap is to know of them.
+        leading = [Page("moved", view.url, partial(MovedView, *view)) for view in moved(self.dossier, (page.url for page in written))]
+        for template in {page.template for page in (*written, *leading)}:
             self.get_template(template)  # once, not once in each process
-        workers.each(written, partial(self._write_page, writer), self.settings["DOSSIER_PROCESSES"] or workers.available())
+        workers.each([*written, *leading], partial(self._write_page, writer), self.settings["DOSSIER_PROCESSES"] or workers.available())
         # Served at any depth, so its links are absolute where the site has an address.
         writer.write_file("404.html", self.get_template("not_found"), self.context)
         for name, text in (*json_files(self.dossier), *search_files(self.dossier, texts)):

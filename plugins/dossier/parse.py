@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from . import fingerprints, yamlfile
 from .fields import ID
-from .model import ENTITIES, Disagreement, Entity, Fact, Record, Request, Settings, Source, fields_of
+from .model import ENTITIES, Disagreement, Entity, Fact, Move, Record, Request, Settings, Source, fields_of
 from .placeholders import is_within, unfilled
 from .problems import Problem, did_you_mean, shown
 from .records import Records, Written
@@ -22,6 +22,7 @@ from .slips import slips, what
 from .yamlfile import YamlFile
 
 SETTINGS = "dossier.yml"
+MOVES = "moved.yml"
 FACTS = "facts"
 FOLDERS: dict[str, type[Record]] = {record.folder: record for record in (Source, *ENTITIES, Disagreement, Request)}
 _APART = ("_template", "_schema")
@@ -73,6 +74,7 @@ class _Parser:
                 self.one_record(file, record)
         for file in self.files(FACTS):
             self.facts(file)
+        self.moves()
         self.fingerprints()
         self.strangers()
         return self.records, self.problems
@@ -186,6 +188,23 @@ class _Parser:
         self.records.broken |= ids
         self.records.broken_words |= set(re.findall(ID.pattern, text))
 
+    def moves(self) -> None:
+        path = self.folder / MOVES
+        if not path.exists():
+            return
+        file = self.records.moves_file = self.read(path)
+        expected = "expected earlier ids, each with the one that it was changed to, 'earlier-id: present-id'"
+        if not isinstance(file.value, dict):
+            if file.value is not None:
+                self.problems.append(file.problem(f"{expected}, found {what(file.value)}"))
+            return
+        for id_, to in file.value.items():
+            wrong = next((typed for typed in (id_, to) if not isinstance(typed, str) or not ID.fullmatch(typed)), None)
+            if wrong is None:
+                self.records.moves[id_] = Move(id=id_, to=to)
+            else:
+                self.problems.append(file.problem(f"{expected}, found {what(wrong)}", id_, key=wrong is id_))
+
     def fingerprints(self) -> None:
         folder = self.folder / Source.folder
         for path in sorted(folder.glob("*.sha256")) if folder.is_dir() else ():
@@ -202,11 +221,11 @@ class _Parser:
     def strangers(self) -> None:
         known = {*FOLDERS, FACTS}
         for path in sorted(self.folder.iterdir()):
-            if path.name.startswith(".") or path.name in (*_APART, *_OTHER_FILES, SETTINGS) or (path.is_dir() and path.name in known):
+            if path.name.startswith(".") or path.name in (*_APART, *_OTHER_FILES, SETTINGS, MOVES) or (path.is_dir() and path.name in known):
                 continue
-            expected = f"expected only {SETTINGS} and the folders {', '.join(sorted(known))} here"
+            expected = f"expected only {SETTINGS}, {MOVES} and the folders {', '.join(sorted(known))} here"
             way_out = ": move it into the one that it belongs to" if path.suffix == ".yml" else ": move it out of here"
-            guess = did_you_mean(path.name, known if path.is_dir() else [SETTINGS]) or way_out
+            guess = did_you_mean(path.name, known if path.is_dir() else [SETTINGS, MOVES]) or way_out
             self.problems.append(Problem(shown_path(path), 1, 1, f"{expected}, found {_what_is(path)}{guess}"))
             self.astray(path)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .fingerprints import Fingerprints
-from .model import Disagreement, Entity, Fact, Record, Request, Settings, Source
+from .model import Disagreement, Entity, Fact, Move, Record, Request, Settings, Source
 from .problems import Problem
 from .yamlfile import Step, YamlFile
 
@@ -47,6 +47,12 @@ class Records:
     facts: dict[str, Fact] = field(default_factory=dict)
     disagreements: dict[str, Disagreement] = field(default_factory=dict)
     requests: dict[str, Request] = field(default_factory=dict)
+
+    moves: dict[str, Move] = field(default_factory=dict)
+    """By the earlier id."""
+
+    moves_file: YamlFile | None = None
+    """Where the moves are written, if any are."""
 
     fingerprints: dict[str, Fingerprints] = field(default_factory=dict)
     """By source."""

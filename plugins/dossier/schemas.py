@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 
 from .fields import AmountText, Id, PlaceKey, as_figure, as_list, as_places
 from .model import Fact, Record, Settings
-from .parse import FACTS, FOLDERS, SETTINGS
+from .parse import FACTS, FOLDERS, MOVES, SETTINGS
 from .problems import a
 from .vocabulary import Term
 
@@ -42,6 +42,8 @@ def schemas() -> Iterator[tuple[str, str, str]]:
         "additionalProperties": _of(Fact),
     }
     yield f"{FACTS}.json", f"{FACTS}/*.yml", _text(facts, "Facts")
+    moves = {"type": "object", "description": "Earlier ids, each with the one that it was changed to.", "propertyNames": _schema(Id), "additionalProperties": _schema(Id)}
+    yield "moved.json", MOVES, _text(moves, "Records that were renamed")
 
 
 def _text(schema: JsonSchemaValue, title: str) -> str:

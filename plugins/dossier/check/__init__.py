@@ -19,6 +19,7 @@ from .held import held
 from .languages import languages
 from .links import links
 from .mentions import mentions
+from .moves import moves
 from .places import places
 from .references import references
 from .requests import requests
@@ -31,6 +32,7 @@ Rule = Callable[[Records], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references,
+    moves,
     links,
     languages,
     places,

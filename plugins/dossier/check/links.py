@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import prose
+from .. import moves, prose
 from ..model import Disagreement, Fact, Record, Request, Settings, Source
-from ..problems import Problem, did_you_mean, shown
+from ..problems import Problem, shown
 from ..records import Records
 from ..yamlfile import Step
 
@@ -34,7 +34,7 @@ def links(records: Records) -> Iterator[Problem]:
                 if not id_.strip():
                     yield records.problem(own, "expected links as [[id]] or [[id|words]], found one without its id: add it", *steps, find=_EMPTY)
                 elif id_.strip() not in records:
-                    yield records.problem(own, f"expected a link to a record, found {shown(id_)}{did_you_mean(id_, records.written)}", *steps, find=f"[[{id_}")
+                    yield records.problem(own, f"expected a link to a record, found {shown(id_)}{moves.meant(records.moves, id_, records.written)}", *steps, find=f"[[{id_}")
                 elif id_ != id_.strip():
                     yield records.problem(own, f"expected a link without spaces around its id, found {shown(f'[[{id_}')}", *steps, find=f"[[{id_}")
             if bracket := prose.unfinished_link(text):

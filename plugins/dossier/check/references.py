@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Disagreement, Entity, Fact, Organisation, Record, Request, Settings, Source
-from ..problems import Problem, a, closest, did_you_mean, shown
+from ..moves import meant
+from ..problems import Problem, a, closest, shown
 from ..records import Records
 from ..yamlfile import Step
 
@@ -33,7 +34,7 @@ def references(records: Records) -> Iterator[Problem]:
         _STATEMENT: {**records.sources, **records.facts},
     }
     for own, record in records.everything():
-        for id_, expected, steps, key in _references(record):
+        for id_, expected, steps, key in references_of(record):
             if id_ in groups[expected] or id_ in records.broken:
                 continue
             if id_ in records.written:
@@ -41,7 +42,7 @@ def references(records: Records) -> Iterator[Problem]:
             elif records.unknown or closest(id_, records.broken):
                 continue  # most likely the id of a record that is broken, and reported
             else:
-                found = shown(id_) + did_you_mean(id_, groups[expected])
+                found = shown(id_) + meant(records.moves, id_, groups[expected])
             yield records.problem(own, f"expected the id of {expected}, found {found}", *steps, key=key, find=id_)
         yield from _twice(records, record, own)
 
@@ -50,11 +51,14 @@ def dangling(records: Records) -> set[str]:
     """
     Return every id that some record names and none has.
     """
-    named = {id_ for record in records.all() for id_, *_ in _references(record)}
+    named = {id_ for record in records.all() for id_, *_ in references_of(record)}
     return {id_ for id_ in named if id_ not in records.written}
 
 
-def _references(record: Record) -> Iterator[Reference]:
+def references_of(record: Record) -> Iterator[Reference]:
+    """
+    Yield every id that a record names outside its prose.
+    """
     if isinstance(record, Fact):
         yield from _listed(record.about, _ANY, "about")
         yield from _listed(record.against, _ANY, "against")

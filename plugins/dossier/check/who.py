@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import prose, wording
+from .. import moves, prose, wording
 from ..fields import ID
 from ..model import Fact
 from ..problems import Problem, did_you_mean, shown
@@ -33,6 +33,8 @@ def who(records: Records) -> Iterator[Problem]:
 
 
 def _message(records: Records, fact: Fact, said_by: str) -> str:
+    if said_by in records.moves:
+        return f"expected who says so, found {shown(said_by)}{moves.meant(records.moves, said_by, ())}"
     if re.fullmatch(rf"{ID.pattern}", said_by) and (guess := did_you_mean(said_by, [id_ for id_ in meant(fact.text) if id_ in records.entities])):
         return f"expected who says so, as the text has it, found {shown(said_by)}{guess}"
     return f"expected a text that names who says so, {shown(said_by)}, found none: put these words in the sentence, or copy into 'who' those that are there"

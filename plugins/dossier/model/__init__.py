@@ -9,6 +9,7 @@ from .changes import Change, Withdrawal
 from .disagreements import Disagreement
 from .entities import ENTITIES, Case, Country, Entity, Organisation, Person
 from .facts import Fact, Figure
+from .moves import Move
 from .requests import Answer, Request
 from .settings import Bounds, CitationDemands, Settings
 from .sources import Attribution, Lineage, Source
@@ -27,6 +28,7 @@ __all__ = [
     "Fact",
     "Figure",
     "Lineage",
+    "Move",
     "Organisation",
     "Person",
     "Record",

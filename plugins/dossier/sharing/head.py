@@ -16,6 +16,7 @@ from ..dossier import Dossier
 from ..model import Country, Entity, Fact
 from ..urls import page_of
 from ..views.entities import EntityView
+from ..views.moved import MovedView
 from ..views.overviews import FactPageView, HomeView
 from ..views.sources import SourceView
 from .cards import Card, dossier_card, entity_card
@@ -93,6 +94,8 @@ class Sharing:
         summary = story_summary(text) if text is not None else ""
         card = self._card(view, text)
         lost = file == "404.html"
+        # What only leads elsewhere tells of where it leads.
+        file = view.target if isinstance(view, MovedView) else file
         return Head(
             title=short,
             description=summary or describe(view, self._dossier, short),

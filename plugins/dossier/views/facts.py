@@ -192,6 +192,8 @@ class DisagreementView:
         self.id = disagreement.id
         self.url = page_of(disagreement)
         """Where it stands, from the site's root."""
+        self.earlier_ids = dossier.earlier_ids(disagreement.id)
+        """Its earlier anchors, which links may still name."""
         self.why = ProseView(dossier, disagreement.why)
         """The editor's reason."""
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from ... import inert
 from ...dossier import Dossier
 from ...pages import pages as all_pages
+from ...pages.moved import moved as redirects
 from ...problems import count
 from ...urls import page_of
 from .. import telling
@@ -24,14 +25,20 @@ def pages(comparison: Comparison) -> tuple[Section, ...]:
     """
     before, after = _addresses(comparison.before), _addresses(comparison.after)
     moved = {_page(comparison.old, old): _page(comparison.now, now) for old, now in comparison.moved.items()}
+    led_on = {view.url: view.target for view in redirects(comparison.now, after) if view.url in before}
     return (
         Section(
-            f"{count(len(moved), 'page')} moved without a redirect",
-            tuple(f"{inert.code(old)} → {telling.page(comparison, new)}" for old, new in sorted(moved.items())),
-            "They say the same under another address. Whoever has linked or cited the old one will find nothing there.",
+            f"{count(len(moved.keys() - led_on.keys()), 'page')} moved without a redirect",
+            tuple(f"{inert.code(old)} → {telling.page(comparison, new)}" for old, new in sorted(moved.items()) if old not in led_on),
+            "They say the same under another address. Whoever has linked or cited the old one will find nothing there: note the earlier id in `moved.yml`, as `make rename` does.",
         ),
         Section(
-            f"{count(len(gone := before - after - set(moved)), 'page')} gone without a redirect",
+            f"{count(len(led_on), 'page')} moved, with a redirect",
+            tuple(f"{inert.code(old)} → {telling.page(comparison, new)}" for old, new in sorted(led_on.items())),
+            "They say the same under another address, and the old one leads there.",
+        ),
+        Section(
+            f"{count(len(gone := before - after - set(moved) - led_on.keys()), 'page')} gone without a redirect",
             tuple(map(inert.code, sorted(gone))),
             "Whoever has linked or cited them will find nothing there.",
         ),
