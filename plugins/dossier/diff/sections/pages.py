@@ -8,11 +8,9 @@ import re
 from collections.abc import Mapping
 
 from ... import inert
-from ...dossier import Dossier
 from ...pages import pages as all_pages
 from ...pages.moved import moved as redirects
 from ...problems import count
-from ...urls import page_of
 from .. import telling
 from ..comparison import Comparison
 from ..report import Section
@@ -24,7 +22,7 @@ def pages(comparison: Comparison) -> tuple[Section, ...]:
     Tell the addresses that are no more, and those that are new.
     """
     before, after = _addresses(comparison.before), _addresses(comparison.after)
-    moved = {_page(comparison.old, old): _page(comparison.now, now) for old, now in comparison.moved.items()}
+    moved = {old: now for old, now in (_pages(comparison, *ids) for ids in comparison.moved.items()) if old in before and old not in after}
     led_on = {view.url: view.target for view in redirects(comparison.now, after) if view.url in before}
     return (
         Section(
@@ -42,12 +40,14 @@ def pages(comparison: Comparison) -> tuple[Section, ...]:
             tuple(map(inert.code, sorted(gone))),
             "Whoever has linked or cited them will find nothing there.",
         ),
-        Section(f"{count(len(new := after - before - set(moved.values())), 'new page')}", tuple(telling.page(comparison, path) for path in sorted(new))),
+        Section(f"{count(len(new := after - before - {*moved.values(), *led_on.values()}), 'new page')}", tuple(telling.page(comparison, path) for path in sorted(new))),
     )
 
 
-def _page(dossier: Dossier, id_: str) -> str:
-    return page_of(dossier.entities.get(id_) or dossier.sources.get(id_) or dossier.facts[id_])
+def _pages(comparison: Comparison, old: str, now: str) -> tuple[str, str]:
+    """Where a record was and is; of one that is a part of a page, the page keeps the earlier anchor by itself."""
+    before, after = comparison.old.resolve(old), comparison.now.resolve(now)
+    return before.url if before else "", after.url if after else ""
 
 
 def _addresses(side: Side) -> set[str]:
