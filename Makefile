@@ -1,7 +1,9 @@
 # Every command of this project. `make` alone lists them.
 
 DOSSIER ?= data
-CONTENT ?= content
+# A dossier other than data/ has its content in itself, and its site beside the first's.
+OTHER := $(filter-out data,$(patsubst ./%,%,$(patsubst %/,%,$(DOSSIER))))
+CONTENT ?= $(if $(OTHER),$(OTHER)/content,content)
 TEXTS ?=
 PORT ?= 8000
 FORMAT ?=
@@ -16,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve new rename check diff verify links vulnerabilities test audit measure fingerprints schemas pins clean
+.PHONY: help html publish offline serve new new-dossier rename check diff verify links vulnerabilities test audit measure fingerprints schemas pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +46,9 @@ new: $(VENV)/run ## begin a record: KIND=person NAME='Ada Brolly'; KIND=fact ID=
 
 rename: $(VENV)/run ## give a record another id wherever it is named: FROM=its-id TO=another-id
 	@$(PYTHON) -m dossier rename --dossier $(DOSSIER) --content $(CONTENT) $(call given,FROM,from) $(call given,TO,to)
+
+new-dossier: $(VENV)/run ## make an empty dossier in DIR=folder, with TITLE='…'
+	@$(PYTHON) -m dossier new-dossier $(call given,DIR,dir) $(call given,TITLE,title)
 
 check: $(VENV)/run ## check the data alone, in about a second
 	@$(PYTHON) -m dossier check --dossier $(DOSSIER) $(if $(FORMAT),--format $(FORMAT))
@@ -86,7 +91,7 @@ pins: $(VENV)/dev ## choose the newest versions, and write their exact pins
 	done
 
 clean: ## delete what was built, and the environment
-	rm -rf output output-offline .cache .output.building-* .output.old $(VENV) $(VULNERABILITIES) .pytest_cache .ruff_cache
+	rm -rf output output-* .cache .output.building-* .output.old $(VENV) $(VULNERABILITIES) .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/run: requirements.txt tools/environment.sh

@@ -12,11 +12,12 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "plugins"))
 
 import dossier  # noqa: E402  (the folder must be on the path first)
+from dossier.folders import FIRST, content_folder, output_folder  # noqa: E402
 
-PATH = "content"
-OUTPUT_PATH = "output"
+DOSSIER_PATH = os.environ.get("DOSSIER") or FIRST
+PATH = str(content_folder(Path(DOSSIER_PATH)))
+OUTPUT_PATH = str(output_folder(Path(DOSSIER_PATH)))
 THEME = "themes/broadsheet"
-DOSSIER_PATH = os.environ.get("DOSSIER", "data")
 
 # The module itself, not its name: were it missing, Pelican would log that and build a site without it.
 PLUGINS = [dossier]

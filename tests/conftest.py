@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site built from the fictional sample dossier."""
     output = tmp_path_factory.mktemp("sample") / "output"
-    built = build(output, dossier=PROJECT / "tests/sample", content=PROJECT / "tests/sample_content")
+    built = build(output, dossier=PROJECT / "tests/sample", content=PROJECT / "tests/sample/content")
     assert built.status == 0, built.errors
     return output
 

@@ -13,7 +13,7 @@ import pytest
 
 from building import PROJECT, build, tree
 
-CONTENT = PROJECT / "tests/sample_content"
+CONTENT = PROJECT / "tests/sample/content"
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The dossier of ``base.txt``, committed."""
     folder = tmp_path_factory.mktemp("committed")
     shutil.copytree(PROJECT / "tests/sample", folder / "data")
-    shutil.copytree(PROJECT / "tests/sample_content", folder / "content")
+    shutil.copytree(PROJECT / "tests/sample/content", folder / "content")
     (base,) = cases.read(HERE / "base.txt")
     base.apply(folder / "data")
     git(folder, "init", "--quiet", "--initial-branch=main")
@@ -142,7 +142,7 @@ def test_a_side_that_does_not_hold_together_is_told_with_its_problems(repository
 
 def test_pages_of_another_repository_are_left_out(repository: Path, tmp_path: Path) -> None:
     """A dossier elsewhere is compared by itself."""
-    other = Path(shutil.copytree(PROJECT / "tests/sample_content", tmp_path / "content"))
+    other = Path(shutil.copytree(PROJECT / "tests/sample/content", tmp_path / "content"))
 
     assert diff(replace(asked(repository), content=other))[0].endswith("Nothing that a reader would notice has changed.\n")
 

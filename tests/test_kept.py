@@ -98,7 +98,7 @@ def test_a_site_is_the_same_with_it_and_without(sample_site: Path, tmp_path: Pat
     """Cold, warm and switched off, to the byte."""
     def built(name: str, cache: str) -> dict[str, bytes]:
         output = tmp_path / name
-        done = build(output, dossier=PROJECT / "tests/sample", content=PROJECT / "tests/sample_content", extra=["-e", f"DOSSIER_CACHE={cache}"])
+        done = build(output, dossier=PROJECT / "tests/sample", content=PROJECT / "tests/sample/content", extra=["-e", f"DOSSIER_CACHE={cache}"])
         assert done.status == 0, done.errors
         return tree(output)
 

@@ -72,7 +72,7 @@ def test_foreign_words_are_marked_all_over_the_site(sample: Path, tmp_path: Path
         assert old in text
         (sample / name).write_text(text.replace(old, new), encoding="utf-8")
     output = tmp_path / "output"
-    built = build(output, dossier=sample, content=PROJECT / "tests/sample_content")
+    built = build(output, dossier=sample, content=PROJECT / "tests/sample/content")
     assert built.status == 0, built.errors
 
     def marked(url: str) -> set[tuple[str, str, str | None]]:

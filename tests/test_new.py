@@ -117,7 +117,7 @@ def test_each_kind_is_begun_filled_in_checked_and_published(sample: Path, tmp_pa
     assert problems(sample) == []
 
     output = tmp_path / "output"
-    built = build(output, dossier=sample, content=PROJECT / "tests/sample_content")
+    built = build(output, dossier=sample, content=PROJECT / "tests/sample/content")
     assert built.status == 0, built.errors
     pages = ["facts/inkwell-took-the-leak", "people/nib-inkwell", "organisations/parasol-guild", "countries/upper-drizzlia", "cases/the-leak", "sources/how-the-rains-price"]
     assert [page for page in pages if not (output / f"{page}.html").is_file()] == []

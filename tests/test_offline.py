@@ -88,7 +88,7 @@ def test_the_command_gives_the_same_file_twice(tmp_path: Path) -> None:
         pytest.fail("make is not installed: sudo apt-get install make")
     results = []
     for timezone in ("UTC", "Asia/Baku"):
-        command = ["make", "--no-print-directory", "offline", f"DOSSIER={PROJECT / 'tests/sample'}", f"CONTENT={PROJECT / 'tests/sample_content'}", f"OFFLINE={tmp_path / 'packed'}"]
+        command = ["make", "--no-print-directory", "offline", f"DOSSIER={PROJECT / 'tests/sample'}", f"CONTENT={PROJECT / 'tests/sample/content'}", f"OFFLINE={tmp_path / 'packed'}"]
         done = subprocess.run(command, cwd=PROJECT, env={**os.environ, "TZ": timezone, "SITEURL": ""}, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         results.append(tree(tmp_path / "packed"))
@@ -101,7 +101,7 @@ def test_a_preview_packs_nothing(tmp_path: Path) -> None:
     """Where it is switched off, the page says that this copy is whole by itself."""
     output = tmp_path / "output"
 
-    built = build(output, dossier=PROJECT / "tests/sample", content=PROJECT / "tests/sample_content", extra=["-e", "DOSSIER_OFFLINE=false"])
+    built = build(output, dossier=PROJECT / "tests/sample", content=PROJECT / "tests/sample/content", extra=["-e", "DOSSIER_OFFLINE=false"])
 
     assert built.status == 0, built.errors
     assert not (output / offline.FOLDER).exists()

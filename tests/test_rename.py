@@ -22,7 +22,7 @@ from dossier.problems import DossierError
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """Pages and a story, which name records too."""
-    folder = Path(shutil.copytree(PROJECT / "tests/sample_content", tmp_path / "content"))
+    folder = Path(shutil.copytree(PROJECT / "tests/sample/content", tmp_path / "content"))
     (folder / STORIES).mkdir()
     (folder / STORIES / "rain.md").write_bytes(
         b"\xef\xbb\xbfTitle: Rain\r\nDate: 2026-01-02\r\n\r\nada-brolly led it.[[brolly-headed-bureau]] So says [[gazette-report|the Gazette]] of [[ada-brolly]], [[ada-brolly|her]].\r\n",
@@ -243,7 +243,7 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     dossier = Path(shutil.copytree(PROJECT / "tests/sample", folder / "data"))
     for old, new in (("ada-brolly", "ada-b"), ("ada-b", "ada"), ("bureau-founded", "founding"), ("gazette-report", "rain-report"), ("dry-weather", "rain-sold"), ("drizzlia", "drizz")):
         rename(dossier, old, new)
-    built = build(folder / "output", dossier=dossier, content=PROJECT / "tests/sample_content", settings="publishconf.py", environment={"SITEURL": "https://example.org/rain"})
+    built = build(folder / "output", dossier=dossier, content=PROJECT / "tests/sample/content", settings="publishconf.py", environment={"SITEURL": "https://example.org/rain"})
     assert built.status == 0, built.errors
     return folder / "output"
 

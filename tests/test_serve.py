@@ -27,7 +27,7 @@ def project(tmp_path: Path) -> Path:
     for name in ("plugins", "themes"):
         shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(PROJECT / "tests/sample", tmp_path / "data")
-    shutil.copytree(PROJECT / "tests/sample_content", tmp_path / "content")
+    shutil.copytree(PROJECT / "tests/sample/content", tmp_path / "content")
     shutil.copy(PROJECT / "pelicanconf.py", tmp_path)
     return tmp_path
 

@@ -299,7 +299,7 @@ def test_structured_data_cannot_end_its_script(sample: Path, tmp_path: Path) -> 
     text = settings.read_text(encoding="utf-8")
     settings.write_text(re.sub(r"^title: .*$", lambda _: f"title: {json.dumps(title)}", text, count=1, flags=re.MULTILINE), encoding="utf-8")
 
-    built = build(tmp_path / "output", dossier=sample, content=PROJECT / "tests/sample_content")
+    built = build(tmp_path / "output", dossier=sample, content=PROJECT / "tests/sample/content")
 
     assert built.status == 0, built.errors
     for url, page in parsed(tmp_path / "output").items():
@@ -317,7 +317,7 @@ def test_two_public_builds_are_the_same_to_the_byte(sample: Path, tmp_path: Path
         built = build(
             tmp_path / name,
             dossier=sample,
-            content=PROJECT / "tests/sample_content",
+            content=PROJECT / "tests/sample/content",
             settings="publishconf.py",
             environment={"SITEURL": ADDRESS, "TZ": zone, "PYTHONHASHSEED": str(len(zone))},
         )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .problems import DossierError, annotations, count
 
-COMMANDS = ("check", "diff", "links", "verify", "fingerprints", "new", "rename", "schemas", "serve")
+COMMANDS = ("check", "diff", "links", "verify", "fingerprints", "new", "new-dossier", "rename", "schemas", "serve")
 """The modules in ``commands/``, each named as its command."""
 
 
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="dossier", description="Write, check and preview a dossier.")
     parser.add_argument("command", choices=COMMANDS)
     name = parser.parse_args(arguments[:1]).command
-    command = importlib.import_module(f".commands.{name}", __package__)
+    command = importlib.import_module(f".commands.{name.replace('-', '_')}", __package__)
     own = argparse.ArgumentParser(prog=f"dossier {name}", description=command.HELP)
     own.add_argument("--dossier", type=Path, default=Path("data"), help="the dossier's folder")
     actions = os.environ.get("GITHUB_ACTIONS") == "true"

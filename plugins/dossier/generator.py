@@ -25,6 +25,7 @@ from .parse import shown_path
 from .sharing import Sharing, sharing_files
 from .views.moved import MovedView
 from .views.search import PageLink, search_view
+from .views.sections import sections
 
 
 class DossierGenerator(Generator):
@@ -39,6 +40,7 @@ class DossierGenerator(Generator):
         self.context["dossier"] = self.dossier
         # Within a page SITEURL is the relative way to the root; this is the public address, or nothing.
         self.context["site_url"] = self.settings["SITEURL"]
+        self.context["sections"] = sections(self.dossier)
         self.context["sharing"] = Sharing(self.dossier, self.settings["SITEURL"])
 
     def generate_output(self, writer: Writer) -> None:

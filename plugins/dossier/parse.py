@@ -25,7 +25,7 @@ SETTINGS = "dossier.yml"
 MOVES = "moved.yml"
 FACTS = "facts"
 FOLDERS: dict[str, type[Record]] = {record.folder: record for record in (Source, *ENTITIES, Disagreement, Request)}
-_APART = ("_template", "_schema")
+_APART = ("_template", "_schema", "content")
 _OTHER_FILES = ("README.md", "LICENSE")
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from ..fields import EdtfDate, Id, LanguageCode, OneOrMore, Text, Url
-from ..vocabulary import Demand, Locator
+from ..vocabulary import Demand, Locator, Section
 from .base import Record
 
 
@@ -63,6 +63,9 @@ class Settings(Record):
 
     findings: Annotated[tuple[Id, ...], OneOrMore] = ()
     """The facts that matter most, which the front page opens with."""
+
+    sections: Annotated[tuple[Section, ...], OneOrMore] = ()
+    """The sections that the navigation names, in this order; where none are given, all that have something in them."""
 
     citations: CitationDemands = CitationDemands()
     """What every citation must have."""

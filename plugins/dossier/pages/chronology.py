@@ -24,10 +24,8 @@ def all_views(dossier: Dossier) -> Iterator[tuple[str, Callable[[], ChronologyVi
     """
     narrowed = [*_years(dossier), *_kinds(dossier), *_entities(dossier, Person, "person"), *_entities(dossier, Country, "country")]
     titles = {"year": "Year", "kind": "Kind", "person": "Person", "country": "Country"}
-    filters = tuple(
-        FilterView(name, title, tuple(choice for choice, filter_name, _ in narrowed if filter_name == name))
-        for name, title in titles.items()
-    )
+    choices = {name: tuple(choice for choice, filter_name, _ in narrowed if filter_name == name) for name in titles}
+    filters = tuple(FilterView(name, title, choices[name]) for name, title in titles.items() if choices[name])
     yield _WHOLE, lambda: _whole(dossier, filters)
     for choice, _, facts in narrowed:
         yield choice.url, partial(_narrowed, dossier, choice, facts)
@@ -35,7 +33,7 @@ def all_views(dossier: Dossier) -> Iterator[tuple[str, Callable[[], ChronologyVi
 
 def _whole(dossier: Dossier, filters: tuple[FilterView, ...]) -> ChronologyView:
     years = stretches(dossier, dossier.standing_facts)
-    return ChronologyView(_WHOLE, "Chronology", years, filters, timeline(years))
+    return ChronologyView(_WHOLE, "Chronology", years, filters, timeline(years), is_whole=True)
 
 
 def _narrowed(dossier: Dossier, choice: ChoiceView, facts: Iterable[Fact]) -> ChronologyView:

@@ -89,6 +89,9 @@ class ChronologyView:
     timeline: Timeline | None
     """The years drawn; on the whole chronology only."""
 
+    is_whole: bool = False
+    """Whether it is all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class DisagreementsView:

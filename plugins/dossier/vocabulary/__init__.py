@@ -7,6 +7,7 @@ The methodology page, the authoring guide and the editor's completion all print 
 from .entities import CASE, COUNTRY, ORGANISATION, PERSON, CaseKind, CountryKind, OrganisationKind
 from .facts import NO_REPLY, Bound, Kind, Standing, Voice, Weight
 from .predicates import SYMMETRIC, Predicate
+from .sections import Section
 from .sources import Character, Demand, How, Locator, NothingCheckable
 from .term import Term
 
@@ -28,6 +29,7 @@ __all__ = [
     "NothingCheckable",
     "OrganisationKind",
     "Predicate",
+    "Section",
     "Standing",
     "Term",
     "Voice",
