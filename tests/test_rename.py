@@ -231,6 +231,13 @@ def test_what_cannot_be_written_is_not_half_written(sample: Path, content: Path,
     assert (tree(sample), tree(content)) == before
 
 
+def test_pages_in_the_dossier_itself_are_renamed_too(sample: Path) -> None:
+    """Where nothing else is said, a dossier other than the first has them there."""
+    assert main(["rename", "--dossier", str(sample), "--from", "umbrella-bureau", "--to", "bureau"]) == 0
+
+    assert "Papers of the [[bureau]]." in (sample / "content/pages/about.md").read_text(encoding="utf-8")
+
+
 def test_stories_lie_where_the_site_has_them() -> None:
     """The folder that a renaming takes for stories is the one that Pelican is told."""
     assert runpy.run_path(str(PROJECT / "pelicanconf.py"))["ARTICLE_PATHS"] == [STORIES]

@@ -27,6 +27,9 @@ FACTS = "facts"
 FOLDERS: dict[str, type[Record]] = {record.folder: record for record in (Source, *ENTITIES, Disagreement, Request)}
 _APART = ("_template", "_schema", "content")
 _OTHER_FILES = ("README.md", "LICENSE")
+_NOBODYS = re.compile(r"\..*|.*~|#.*#")
+"""Hidden files, and the copies that editors' programs keep beside a file while it is open."""
+
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
@@ -99,7 +102,7 @@ class _Parser:
             return []
         files = []
         for path in sorted(folder.iterdir()):
-            if path.name.startswith(".") or path.suffix in beside:
+            if _NOBODYS.fullmatch(path.name) or path.suffix in beside:
                 continue
             if path.suffix == ".yml" and not path.is_dir():
                 files.append(self.read(path))
@@ -221,7 +224,7 @@ class _Parser:
     def strangers(self) -> None:
         known = {*FOLDERS, FACTS}
         for path in sorted(self.folder.iterdir()):
-            if path.name.startswith(".") or path.name in (*_APART, *_OTHER_FILES, SETTINGS, MOVES) or (path.is_dir() and path.name in known):
+            if _NOBODYS.fullmatch(path.name) or path.name in (*_APART, *_OTHER_FILES, SETTINGS, MOVES) or (path.is_dir() and path.name in known):
                 continue
             expected = f"expected only {SETTINGS}, {MOVES} and the folders {', '.join(sorted(known))} here"
             way_out = ": move it into the one that it belongs to" if path.suffix == ".yml" else ": move it out of here"

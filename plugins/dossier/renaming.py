@@ -175,7 +175,9 @@ def _note(records: Records, asked: Asked, renamed: Renamed) -> None:
 
 def _tried(asked: Asked, renamed: Renamed, folder: Path) -> list[Problem]:
     """Every problem that there would be, found in a copy."""
-    copied = {asked.dossier: folder / "dossier", asked.content: folder / "content"}
+    copied = {asked.dossier: folder / "dossier"}
+    if not asked.content.is_relative_to(asked.dossier):
+        copied[asked.content] = folder / "content"
     for original, copy in copied.items():
         if original.is_dir():
             shutil.copytree(original, copy)
@@ -184,7 +186,7 @@ def _tried(asked: Asked, renamed: Renamed, folder: Path) -> list[Problem]:
         written={_moved(path, copied): content for path, content in renamed.written.items()},
     )
     _put(at)
-    there = asked._replace(dossier=copied[asked.dossier], content=copied[asked.content])
+    there = asked._replace(dossier=copied[asked.dossier], content=_moved(asked.content, copied))
     records, problems = parse(there.dossier)
     problems += check(records)
     return [*problems, *_told_of_content(there, records, problems)]

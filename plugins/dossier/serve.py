@@ -4,59 +4,52 @@ The preview: serves the site on this machine alone, and builds it anew whenever 
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import SimpleQueue
 
 from watchfiles import watch
+from watchfiles.main import FileChange
 
-_OUTPUT = Path("output")
-_WATCHED = ("content", "themes", "plugins", "pelicanconf.py")
+from .folders import content_folder, output_folder
+from .preview import Builds, Server
 
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves files; says nothing of those it finds."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        if str(code).startswith(("4", "5")):
-            super().log_request(code, size)
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")  # what was just built is what is shown
-        super().end_headers()
+_WATCHED = ("themes", "plugins", "pelicanconf.py")
 
 
 def serve(dossier: Path, port: int) -> int:
     """
     Build, serve on 127.0.0.1 and build again at each change, until interrupted.
 
-    A build that fails says why and leaves the site that stood before; the next change is tried again.
+    A build that fails says why, in the terminal and over the page in view, and leaves the site that stood before; the next change is tried again.
 
     Returns:
-        The exit status: 1 if the port is taken.
+        The exit status: 1 if the port cannot be had.
     """
+    content = content_folder(dossier)
+    builds = Builds(dossier, content)
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(_OUTPUT)))
+        server = Server(port, output_folder(dossier), builds)
     except OSError as error:
-        print(f"port {port} cannot be used ({error.strerror}): try 'make serve PORT={port + 1}'", file=sys.stderr)
+        print(f"port {port} cannot be used ({error.strerror}): try 'make serve PORT={port + 1 if port < 65_535 else 8000}'", file=sys.stderr)
         return 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    _build()
-    print(f"http://127.0.0.1:{port}/  (Ctrl-C ends the preview)", flush=True)
-    paths = [path for path in (dossier, *map(Path, _WATCHED)) if path.exists()]
+    print(f"http://127.0.0.1:{server.server_port}/  (Ctrl-C ends the preview)", flush=True)
+    paths = [path for path in (dossier, content, *map(Path, _WATCHED)) if path.exists()]
+    changed: SimpleQueue[set[FileChange]] = SimpleQueue()
+    # Begun before the first build, so that what is changed while that runs is not missed.
+    threading.Thread(target=lambda: [changed.put(changes) for changes in watch(*paths)], daemon=True).start()
     try:
-        for changes in watch(*paths, raise_interrupt=True):
-            names = sorted({Path(path).name for _, path in changes})
+        builds.build()
+        while True:
+            names = sorted({Path(path).name for _, path in changed.get()})
             print(f"changed: {', '.join(names[:5])}{' …' if len(names) > 5 else ''}", flush=True)
-            _build()
+            builds.build()
     except KeyboardInterrupt:
+        print("\nThe preview has ended", flush=True)
+    finally:
+        builds.stop()
         server.shutdown()
+        server.server_close()
     return 0
-
-
-def _build() -> None:
-    """Build in a process of its own: what it does wrong ends there, and changed code is read anew."""
-    subprocess.run([sys.executable, "-m", "pelican", "content", "--log-handler", "plain", "-e", "DOSSIER_OFFLINE=false"], check=False)

@@ -8,6 +8,7 @@ import argparse
 from pathlib import Path
 
 from ..content import STORIES
+from ..folders import content_folder
 from ..parse import MOVES, shown_path
 from ..problems import count
 from ..renaming import Asked, rename
@@ -21,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """
     parser.add_argument("--from", dest="old", default="", help="the id that it has")
     parser.add_argument("--to", dest="new", default="", help="the id that it is to have")
-    parser.add_argument("--content", type=Path, default=Path("content"), help="the folder with pages and stories")
+    parser.add_argument("--content", type=Path, help="the folder with pages and stories")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,7 +34,8 @@ def run(options: argparse.Namespace) -> int:
     """
     if not options.old or not options.new:
         raise SystemExit("expected FROM= and TO=: make rename FROM=its-id TO=another-id")
-    renamed = rename(Asked(options.dossier, options.content, (STORIES,), options.old, options.new))
+    content = options.content or content_folder(options.dossier)
+    renamed = rename(Asked(options.dossier, content, (STORIES,), options.old, options.new))
     for path, target in renamed.files.items():
         print(f"{shown_path(path)} is now {shown_path(target)}")
     for path, edits in sorted(renamed.edits.items()):
