@@ -23,11 +23,11 @@ export DOSSIER SITEURL
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
-html: $(VENV)/run ## build the site into output/
-	@$(PYTHON) -m pelican --log-handler plain $(CONTENT)
+html: $(VENV)/run ## build the site into output/, unless nothing has changed
+	@$(PYTHON) -m dossier build --dossier $(DOSSIER) --content $(CONTENT)
 
 publish: $(VENV)/run ## build the site for the public, at SITEURL
-	@$(PYTHON) -m pelican --log-handler plain -s publishconf.py $(CONTENT)
+	@$(PYTHON) -m dossier build --dossier $(DOSSIER) --content $(CONTENT) --settings publishconf.py
 
 offline: $(VENV)/run ## pack the public site into one ZIP in OFFLINE=output-offline, to read without a connection
 	@mkdir -p "$(OFFLINE)"

@@ -5,6 +5,7 @@ Builds sites the way a user does: by running Pelican as a process of its own.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -44,3 +45,22 @@ def build(
 def tree(folder: Path) -> dict[str, bytes]:
     """Return every file in a folder, by its path in it."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def copied_project(folder: Path) -> Path:
+    """Return a project of its own, with the sample dossier in the place of the real one."""
+    for name in ("plugins", "themes"):
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PROJECT / "tests/sample", folder / "data", ignore=shutil.ignore_patterns("content"))
+    shutil.copytree(PROJECT / "tests/sample/content", folder / "content")
+    for name in ("Makefile", "pelicanconf.py", "publishconf.py", "requirements.txt"):
+        shutil.copy(PROJECT / name, folder)
+    return folder
+
+
+def make(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run make in a project as an editor does, with the environment that is there already."""
+    variables = {name: value for name, value in os.environ.items() if name not in ("DOSSIER", "MAKEFLAGS")}
+    venv = Path(sys.prefix)
+    command = ["make", "--no-print-directory", f"VENV={venv}", "--assume-old", f"{venv}/run", *words]
+    return subprocess.run(command, cwd=project, env={**variables, "SITEURL": "", "CI": "true"}, capture_output=True, text=True, timeout=300, check=False)

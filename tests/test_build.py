@@ -5,15 +5,20 @@ A build is whole, repeatable, and never takes the place of a good site with a ba
 from __future__ import annotations
 
 import shutil
-import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from building import PROJECT, build, tree
+from building import PROJECT, build, copied_project, make, tree
 
 CONTENT = PROJECT / "tests/sample/content"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own, with the sample dossier as its first."""
+    return copied_project(tmp_path / "project")
 
 
 @pytest.fixture
@@ -30,11 +35,56 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
     assert tree(tmp_path / "deeper" / "elsewhere") == tree(site)
 
 
-def test_make_html_builds_what_plain_pelican_builds(tmp_path: Path) -> None:
+def test_make_html_builds_what_plain_pelican_builds(project: Path) -> None:
     """`make html` adds nothing of its own to `pelican content`."""
-    recipe = subprocess.run(["make", "--no-print-directory", "--dry-run", "--always-make", "html"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    made = make(project, "html")
+    assert made.returncode == 0, made.stderr
+    plain = build(project / "plain", dossier=project / "data", content=project / "content")
+    assert plain.status == 0, plain.errors
 
-    assert recipe.splitlines()[-1] == ".venv/bin/python -m pelican --log-handler plain content"
+    assert tree(project / "output") == tree(project / "plain")
+
+
+def test_where_nothing_has_changed_nothing_is_built(project: Path) -> None:
+    """It is said, and done at once; any change to what is read, told or built has it built anew."""
+    def is_built() -> bool:
+        made = make(project, *words)
+        assert made.returncode == 0, made.stderr
+        return "nothing has changed" not in made.stdout
+
+    words = ["html"]
+    assert [is_built(), is_built()] == [True, False]
+    person = project / "data/people/ada-brolly.yml"
+    person.write_text(person.read_text(encoding="utf-8") + "# a comment\n", encoding="utf-8")
+    (project / "themes/broadsheet/static/css/more.css").write_text("", encoding="utf-8")
+    assert [is_built(), is_built()] == [True, False]
+    page = project / "output/index.html"
+    page.write_text("damaged", encoding="utf-8")
+    assert [is_built(), is_built()] == [True, False]
+    assert page.read_text(encoding="utf-8") != "damaged"
+    (project / "output/stray.html").write_text("", encoding="utf-8")
+    assert is_built()
+    words = ["html", "SITEURL=https://example.org/a"]
+    assert [is_built(), is_built()] == [True, False]
+    words = ["publish", "SITEURL=https://example.org/a"]
+    assert is_built()
+    shutil.rmtree(project / ".cache")
+    assert is_built()
+    for stamp in (project / ".cache").glob("stamp-*"):
+        stamp.write_bytes(b"\xff\x00")
+    assert is_built()
+
+
+def test_a_build_that_failed_is_tried_again(project: Path) -> None:
+    """Though nothing has changed since."""
+    make(project, "html")
+    person = project / "data/people/ada-brolly.yml"
+    person.write_text("nmae: Ada Brolly\n", encoding="utf-8")
+
+    first, second = make(project, "html"), make(project, "html")
+
+    assert (first.returncode, second.returncode) == (2, 2)
+    assert "ada-brolly.yml:1:1" in second.stderr
 
 
 def test_a_problem_leaves_the_old_site_untouched(sample: Path, tmp_path: Path) -> None:

@@ -4,15 +4,13 @@ A second dossier: made empty, built into its own folder, with nothing of the fir
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from building import PROJECT, tree
+from building import PROJECT, make, tree
 from dossier.dossier import load
 
 
@@ -24,14 +22,6 @@ def project(tmp_path: Path) -> Path:
     for name in ("Makefile", "pelicanconf.py", "publishconf.py", "requirements.txt"):
         shutil.copy(PROJECT / name, tmp_path)
     return tmp_path
-
-
-def make(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run make as an editor does, with the environment that is there already."""
-    variables = {**os.environ, "MAKEFLAGS": "", "SITEURL": "", "CI": "true"}
-    variables.pop("DOSSIER", None)
-    command = ["make", "--no-print-directory", f"VENV={PROJECT / '.venv'}", "--assume-old", f"{PROJECT / '.venv'}/run", *words]
-    return subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, check=False)
 
 
 def test_it_can_be_checked_and_built_at_once(project: Path) -> None:
