@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 """Of BCP 47 what an editor needs: a language, its script if that is not the usual one, and a region."""
@@ -17,6 +18,7 @@ _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "
 _COUNTRIES = {"cn": "zh", "cz": "cs", "dk": "da", "ge": "ka", "gr": "el", "jp": "ja", "kr": "ko", "kz": "kk", "ua": "uk"}
 """Codes of countries that are none of a language, though they are typed for one."""
 
+_LATIN = frozenset({"LATIN"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -69,13 +71,22 @@ def scripts_of(text: str) -> frozenset[str]:
     """
     Return the scripts of a text's letters, as Unicode names them: ``LATIN``, ``CYRILLIC``.
     """
-    return frozenset(unicodedata.name(letter, "?").split()[0] for letter in text if letter.isalpha())
+    if text.isascii():
+        return _LATIN if any(map(str.isalpha, text)) else frozenset()
+    return frozenset(map(_script_of, filter(str.isalpha, text)))
+
+
+@lru_cache(maxsize=10_000)
+def _script_of(letter: str) -> str:
+    return unicodedata.name(letter, "?").split()[0]
 
 
 def words_in_another_script(text: str, own: frozenset[str]) -> Iterator[str]:
     """
     Yield each word of two letters or more none of whose letters is of a text's own scripts; a single one may be a sign, as µ is.
     """
+    if "LATIN" in own and text.isascii():
+        return  # nearly always; the search below takes its time
     for found in _WORD.finditer(text):
         if len(found[0]) > 1 and not scripts_of(found[0]) & own:
             yield found[0]

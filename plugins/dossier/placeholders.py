@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .model import Record
+from .model import Record, described
 from .problems import Problem
 from .slips import Location, fields_at
 from .vocabulary import Term
@@ -61,6 +61,7 @@ def _places(raw: Any, way: Location) -> Iterator[tuple[Location, bool]]:
 
 
 def _message(record: type[Record], where: Location) -> str:
+    described()
     fields, name, info = fields_at(record, ()), "", None
     for number, step in enumerate(where):
         if isinstance(step, str) and step in fields:

@@ -16,7 +16,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from .fields import AmountText, Id, PlaceKey, as_figure, as_list, as_places
-from .model import Fact, Record, Settings
+from .model import Fact, Record, Settings, described
 from .parse import FACTS, FOLDERS, MOVES, SETTINGS
 from .problems import a
 from .vocabulary import Term
@@ -31,6 +31,7 @@ def schemas() -> Iterator[tuple[str, str, str]]:
     """
     Yield the name of each schema's file, the files in the dossier that it describes, and its text.
     """
+    described()
     yield "dossier.json", SETTINGS, _text(_of(Settings), "The dossier")
     for folder, record in FOLDERS.items():
         name = record.__name__.lower()
@@ -60,8 +61,21 @@ def _of(record: type[Record]) -> JsonSchemaValue:
 
 
 def _schema(type_: Any) -> JsonSchemaValue:
+    records = described()
     schema = TypeAdapter(type_).json_schema(schema_generator=_Generator)
+    if isinstance(type_, type) and issubclass(type_, Record):
+        _describe(type_, schema)
+    for name, below in schema.get("$defs", {}).items():
+        if name in records:
+            _describe(records[name], below)
     return _told(schema, schema.pop("$defs", {}))
+
+
+def _describe(record: type[Record], schema: JsonSchemaValue) -> None:
+    for name, info in record.model_fields.items():
+        if info.description:
+            found = schema["properties"]
+            found[info.alias or name] = {"description": info.description, **found[info.alias or name]}
 
 
 def _told(schema: Any, definitions: dict[str, Any]) -> Any:

@@ -7,6 +7,7 @@ A reader's system chooses the font, so the widths are those of a wide one (DejaV
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _EMS = (
     (0.33, "iljI.,:;'’‘|!"),
@@ -23,11 +24,19 @@ def width(text: str, size: float) -> float:
     """
     Return how wide a text is in a font of a size, at most.
     """
-    ems = 0.0
+    return _ems(text) * size
+
+
+@lru_cache(maxsize=100_000)
+def _ems(text: str) -> float:
+    ems = 0.0  # added up one by one: from Python 3.12 on, sum() rounds otherwise
     for character in text:
-        wide = unicodedata.east_asian_width(character) in "WF"
-        ems += _LIKE_A_SQUARE if wide else _EM_OF.get(character, _LIKE_LOWER_CASE)
-    return ems * size
+        ems += _EM_OF.get(character) or _other(character)
+    return ems
+
+
+def _other(character: str) -> float:
+    return _LIKE_A_SQUARE if unicodedata.east_asian_width(character) in "WF" else _LIKE_LOWER_CASE
 
 
 def wrapped(text: str, room: float, size: float) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ..dossier import Dossier
 from ..model import Entity, Fact
@@ -101,15 +102,23 @@ def ties(dossier: Dossier) -> tuple[Tie, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _by_end(dossier: Dossier) -> dict[str, list[Tie]]:
+    found: dict[str, list[Tie]] = {}
+    for tie in ties(dossier):
+        for id_ in {tie.subject.id, tie.object.id}:
+            found.setdefault(id_, []).append(tie)
+    return found
+
+
 def ties_of(dossier: Dossier, entity: Entity) -> tuple[Tie, ...]:
     """
     Return the ties of one record: those that stand first, then the disputed, then the alleged.
     """
     order, firmnesses = list(Predicate), list(Firmness)
-    own = [tie for tie in ties(dossier) if entity.id in (tie.subject.id, tie.object.id)]
     return tuple(
         sorted(
-            own,
+            _by_end(dossier).get(entity.id, ()),
             key=lambda tie: (
                 firmnesses.index(tie.firmness),
                 order.index(tie.predicate),

@@ -7,6 +7,7 @@ These classes are the authority: the parser validates with them, and the authori
 from .base import Record, fields_of
 from .changes import Change, Withdrawal
 from .disagreements import Disagreement
+from .docstrings import described
 from .entities import ENTITIES, Case, Country, Entity, Organisation, Person
 from .facts import Fact, Figure
 from .moves import Move
@@ -36,5 +37,6 @@ __all__ = [
     "Settings",
     "Source",
     "Withdrawal",
+    "described",
     "fields_of",
 ]

@@ -17,7 +17,7 @@ class Record(BaseModel):
     main: ClassVar[str]
     """Of a record that can be corrected: the field that a correction is of where it names none."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 def fields_of(record: type[Record]) -> dict[str, Any]:
