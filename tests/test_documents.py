@@ -5,11 +5,14 @@ The documents say what is so: every target, field and term is in them, and none 
 from __future__ import annotations
 
 import re
+import textwrap
+from pathlib import Path
 
 import pytest
 
 from building import PROJECT
 from dossier import model
+from dossier.dossier import load
 from dossier.model import Disagreement, Entity, Fact, Organisation, Record, Request, Settings, Source, fields_of
 from dossier.vocabulary import CaseKind, CountryKind, Kind, OrganisationKind, Predicate, Term, Voice
 
@@ -66,3 +69,17 @@ def test_every_link_within_the_project_leads_somewhere(name: str) -> None:
         if heading:
             headings = re.findall(r"^#+ (.+)$", found.read_text(encoding="utf-8"), re.MULTILINE)
             assert heading in {re.sub(r"[^\w -]", "", words.lower()).replace(" ", "-") for words in headings}, target
+
+
+def test_the_guides_example_can_be_typed_as_it_stands(sample: Path) -> None:
+    """From a paragraph to a page: what is shown passes, and its words are in the paragraph."""
+    section = GUIDE.split("## From a paragraph to a page")[1].split("\n## ")[0]
+    [example] = re.findall(r"```yaml\n(.*?)^ *```", section, re.DOTALL | re.MULTILINE)
+    with (sample / "facts/bureau.yml").open("a", encoding="utf-8") as file:
+        file.write("\n" + textwrap.dedent(example))
+    fact = load(sample).facts["brolly-founded-bureau"]
+    paragraph = (PROJECT / "tests/texts/gazette.txt").read_text(encoding="utf-8").splitlines()[0]
+
+    [quoted] = re.findall(r"^> (.*)$", section, re.MULTILINE)
+    assert paragraph.startswith(quoted)
+    assert all(words in quoted for words in fact.cite.values())

@@ -15,6 +15,7 @@ import pytest
 
 import cases
 from building import PROJECT
+from dossier.content import content_problems
 from dossier.dossier import load
 from dossier.problems import DossierError, Problem, annotations
 
@@ -142,6 +143,17 @@ def test_a_folder_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert done.stderr.startswith(f"{tmp_path}/datta:1:1: expected a dossier's folder with a dossier.yml, found none")
+
+
+def test_two_versions_left_by_git_are_not_taken_for_a_story(sample: Path) -> None:
+    """Nor for a page: they are told at their line, as in the data."""
+    page = sample / "content/pages/about.md"
+    page.write_text("Title: About\n\n<<<<<<< HEAD\nPapers.\n=======\nThe papers.\n>>>>>>> other\n", encoding="utf-8")
+
+    [problem] = content_problems(sample / "content", ["stories"], load(sample))
+
+    assert (problem.line, problem.column) == (3, 1)
+    assert problem.message.startswith("expected one version, found git's mark '<<<<<<< HEAD'")
 
 
 def test_a_case_whose_lines_are_not_there_fails(sample: Path) -> None:

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from .problems import shown
+
 MAX_BYTES = 1_000_000
 
 # What YAML refuses, and the line ends that it counts where editors' programs count none.
@@ -17,6 +19,11 @@ _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U0
 # Marks that make text read otherwise than it is stored: overrides of direction, characters of no width, and whatever an escape brings in.
 # Joiners and marks of direction are missing here, for some scripts cannot be written without them.
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
+
+ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""What looks like a space, and is a letter to YAML."""
+
+_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 
 
 class Slip(NamedTuple):
@@ -49,7 +56,17 @@ def decode(raw: bytes) -> tuple[str, Slip | None]:
         return _with_line_ends(raw.decode("latin-1")), Slip(*line_and_column(before, len(before)), message)
     if found := _FORBIDDEN.search(text):
         return text, Slip(*line_and_column(text, found.start()), f"expected text, found the control character {named(found[0])}: delete it")
-    return text, None
+    return text, conflict(text)
+
+
+def conflict(text: str) -> Slip | None:
+    """
+    Return where git has left two versions of some lines one above the other, for somebody to choose, if it has.
+    """
+    if "<<<<<<<" not in text or not (found := _CONFLICT.search(text)):
+        return None
+    message = f"expected one version, found git's mark {shown(found[0])} before two of them: keep the lines that are right, and delete the others, with the marks <<<<<<<, ======= and >>>>>>>"
+    return Slip(*line_and_column(text, found.start()), message)
 
 
 def invisible(text: str) -> str:

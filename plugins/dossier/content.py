@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from . import moves, prose
+from .characters import conflict
 from .dossier import Dossier
 from .languages import scripts_of
 from .parse import shown_path
@@ -86,10 +87,14 @@ def content_problems(folder: Path, story_folders: Iterable[str], dossier: Dossie
     for path in sorted(folder.rglob("*.md")):
         name = shown_path(path)
         try:
-            written = split(path.read_text(encoding="utf-8-sig"))
+            text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             yield Problem(name, 1, 1, f"expected UTF-8 text, found something else ({type(error).__name__}): save the file again as UTF-8")
             continue
+        if slip := conflict(text):
+            yield Problem(name, *slip)
+            continue
+        written = split(text)
         is_story = any(path.is_relative_to(story) for story in stories)
         for field, example in (("title", "Title: …"), *([("date", "Date: 2026-11-22")] if is_story else [])):
             if not written.header.get(field):

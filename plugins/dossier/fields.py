@@ -43,12 +43,22 @@ class FieldProblem(ValueError):
 
 def _id(text: str) -> str:
     if not ID.fullmatch(text):
-        msg = f"expected an id of lower-case letters, digits and single hyphens, found {shown(text)}" + (": write several as [one, two]" if "," in text else "")
+        msg = f"expected an id of lower-case letters, digits and single hyphens, found {shown(text)}{_meant_by(text)}"
         raise FieldProblem(msg, find=text)
     if len(text) > MAX_ID:
         msg = f"expected an id of at most {MAX_ID} characters, found {len(text)}"
         raise ValueError(msg)
     return text
+
+
+def _meant_by(text: str) -> str:
+    if "," in text:
+        return ": write several as [one, two]"
+    bare = text.strip("\"'“”„‘’«»")
+    if bare != text:
+        return ": take the quotation marks out" + (f", and write {bare.lower()}" if not ID.fullmatch(bare) and ID.fullmatch(bare.lower()) else "")
+    likely = re.sub(r"[\s_]+", "-", text.lower())
+    return f": write {likely}, if that is its id" if ID.fullmatch(likely) else ": write its id, which is its file's name, or a fact's key"
 
 
 def _text(text: str) -> str:

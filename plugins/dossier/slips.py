@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from .model import Record, fields_of
+from .model import ENTITIES, Record, fields_of
 from .problems import Problem, did_you_mean, shown
 from .yamlfile import YamlFile
 
@@ -53,11 +53,12 @@ def slips(record: type[Record], file: YamlFile, steps: tuple[str, ...], raw: dic
                 continue
             known = list(fields_at(record, where[:-1]))
             name = str(where[-1])
-            advice = did_you_mean(name, known) or (": in braces, put a text with a comma in 'single quotes'" if error["input"] == "" else "")
+            advice = did_you_mean(name, known) or _of_others(record, where) or (": in braces, put a text with a comma in 'single quotes'" if error["input"] == "" else "")
             problems.append(file.problem(f"expected one of the fields {', '.join(known)}, found {shown(name)}{advice}", *steps, *where, key=True))
         elif error["type"] != "too_short" or error["loc"] not in within:
             find = getattr(error.get("ctx", {}).get("error"), "find", "")
-            problems.append(file.problem(_message(error, spilt=bool({error["loc"], error["loc"][:-1]} & spilt)), *steps, *where, key="[key]" in error["loc"], find=find))
+            mandatory = (info := fields_at(record, where[:-1]).get(str(where[-1]))) is not None and info.is_required()
+            problems.append(file.problem(_message(error, spilt=bool({error["loc"], error["loc"][:-1]} & spilt), mandatory=mandatory), *steps, *where, key="[key]" in error["loc"], find=find))
     return problems
 
 
@@ -94,11 +95,17 @@ def fields_at(record: type[Record], where: Location) -> dict[str, Any]:
     return fields
 
 
-def _message(error: ErrorDetails, *, spilt: bool) -> str:
+def _of_others(record: type[Record], where: Location) -> str:
+    """Which other folders have records with such a field: the file may lie in the wrong one."""
+    folders = [f"{kind.folder}/" for kind in ENTITIES if where[0] in fields_of(kind)] if record in ENTITIES and len(where) == 1 else []
+    return f", a field of what is in {', '.join(folders)}: take it out, or move the file to where it belongs" if folders else ""
+
+
+def _message(error: ErrorDetails, *, spilt: bool, mandatory: bool) -> str:
     found = error["input"]
     name = next((step for step in reversed(error["loc"]) if isinstance(step, str) and step != "[key]"), "")
     if isinstance(found, str) and not found.strip():
-        way_out = "indent the lines below that belong to it further" if spilt else "fill it in, or take the line out"
+        way_out = "indent the lines below that belong to it further" if spilt else "fill it in" if mandatory else "fill it in, or take the line out"
         return f"expected a value for '{name}', found nothing: {way_out}"
     context = error.get("ctx", {})
     if error["type"] == "value_error":

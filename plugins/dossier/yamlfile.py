@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser
 
-from .characters import decode, invisible, line_and_column, named, visible
+from .characters import ODD_SPACES, decode, invisible, line_and_column, named, visible
 from .problems import Problem, shown
 from .yamlslips import told
 
@@ -30,6 +30,7 @@ Step = str | int
 MAX_DEPTH = 20
 
 _DIGIT_COMMA = re.compile(r"\d,\d")
+_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _GLUED = re.compile(r"[ \t]+(#[^\s#]\S*)")
 
 _EMPTY = "expected a record, found an empty file: write it, or delete the file"
@@ -179,6 +180,7 @@ class _Builder:
         self.tree: _Marks | None = None
         # Asked of the whole text once: where it has none of these, no scalar has, and that is nearly always.
         self.hides = bool(invisible(text)) or "\\" in text
+        self.pads = bool(_ODD_SPACE.search(text))
         self.glues = ("#" in text and bool(_GLUED.search(text))) or bool(_DIGIT_COMMA.search(text))
 
     def event(self) -> Any:
@@ -201,7 +203,7 @@ class _Builder:
     def _value(self, event: Any, depth: int) -> tuple[Value, _Marks | None]:
         kind = type(event)
         if kind is yaml.ScalarEvent and not self.marks and depth <= MAX_DEPTH and event.anchor is None and event.tag is None:
-            return (self._text(event) if self.hides or self.glues else event.value), None
+            return (self._text(event) if self.hides or self.glues or self.pads else event.value), None
         if kind is yaml.AliasEvent:
             raise _at(event, f"expected a value, found the YAML alias {shown('*' + event.anchor)}: write the value out, or put the text in 'single quotes'")
         if event.anchor is not None or event.tag is not None:
@@ -230,7 +232,7 @@ class _Builder:
             # Half a sentence would be lost in silence: 'the #1 outlet'.
             place = line_and_column(self.text, glued.start(1))
             self.slips.append(_Refused(*place, f"expected a space after '#' where a comment begins, found {shown(glued[1])}: put a text with '#' in it in 'single quotes'"))
-        return visible(event.value) if hidden else event.value
+        return (visible(event.value) if hidden else event.value).strip(ODD_SPACES)
 
     def _list(self, tree: _Marks | None, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -250,6 +252,8 @@ class _Builder:
             name, _ = self._value(key, depth + 1)
             if not isinstance(name, str):
                 raise _at(key, "expected a field's name, found a list or a mapping: check the brackets")
+            if self.pads and key.value[:1] in ODD_SPACES:
+                raise _at(key, f"expected a space, found {named(key.value[:1])}, which only looks like one: type a space in its place")
             value, below = self._value(self.event(), depth + 1)
             if name in fields:
                 self.slips.append(_at(key, f"expected each key once, found {shown(name)} again (first in line {firsts[name].start_mark.line + 1}): merge the two, or rename one"))
