@@ -44,11 +44,17 @@ class Atlas:
     """
 
     name: str
+    """What it is called."""
+
     version: str
+    """Which one."""
+
     licence: str
     """By its SPDX name."""
 
     url: str
+    """Where it is published."""
+
     outlines: Mapping[str, Outline]
     """By code."""
 

@@ -23,7 +23,10 @@ class Coordinates:
     """
 
     latitude: float
+    """North of the equator."""
+
     longitude: float
+    """East of Greenwich."""
 
 
 def parse_coordinates(text: str) -> Coordinates:

@@ -63,8 +63,10 @@ class _Dated:
     words: str
     """What a reader is told: ``spring 2005``, ``about 2009 (uncertain)``, ``since 2012``."""
     earliest: date | None
+    """The first day that it can mean, marks aside; ``None`` where an interval has no such end."""
+
     latest: date | None
-    """The first and the last day that it can mean, marks aside; ``None`` where an interval has no such end."""
+    """The last day that it can mean, in the same way."""
     years: range
     """Every year that it touches: a decade's ten, a winter's two; a missing end adds none."""
     sort_key: tuple[int, int, str]
@@ -85,12 +87,25 @@ class Moment(_Dated):
     earliest: date
     latest: date
     year: int
+    """The year; a decade's first."""
+
     month: int | None
+    """If it is a month or a day."""
+
     day: int | None
+    """If it is a day."""
+
     season: int | None
+    """21 spring, 22 summer, 23 autumn, 24 winter."""
+
     decade: bool
+    """Whether all that is known is the decade."""
+
     uncertain: bool
+    """Marked ``?`` or ``%``."""
+
     approximate: bool
+    """Marked ``~`` or ``%``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +115,14 @@ class Period(_Dated):
     """
 
     start: Moment | None
+    """Where it begins, if that is known."""
+
     end: Moment | None
+    """Where it ends, if that is known."""
+
     start_is: str
+    """``known``, ``open`` or ``unknown``."""
+
     end_is: str
     """``known``, ``open`` or ``unknown``."""
 

@@ -30,18 +30,42 @@ class Dossier:
     All that the site, the exports and the reports are made from. Nothing here changes after it is made.
     """
 
+    settings: Settings
+    """What the dossier is as a whole."""
+
+    sources: Mapping[str, Source]
+    """By id, as all records are."""
+
+    entities: Mapping[str, Entity]
+    """People, organisations, countries and cases."""
+
+    facts: Mapping[str, Fact]
+    """All facts, those that were withdrawn among them."""
+
+    disagreements: Mapping[str, Disagreement]
+    """All disagreements, open or not."""
+
+    requests: Mapping[str, Request]
+    """What somebody was asked to reply to."""
+
+    paragraph_counts: Mapping[str, int]
+    """How many paragraphs each source has of which a copy is held."""
+
+    moves: Mapping[str, Move]
+    """Where records went that were renamed, by the earlier id."""
+
     def __init__(self, records: Records) -> None:
         if records.settings is None:
             msg = "a dossier without settings cannot be made"
             raise ValueError(msg)
-        self.settings: Settings = records.settings
-        self.sources: Mapping[str, Source] = dict(sorted(records.sources.items()))
-        self.entities: Mapping[str, Entity] = dict(sorted(records.entities.items()))
-        self.facts: Mapping[str, Fact] = dict(sorted(records.facts.items()))
-        self.disagreements: Mapping[str, Disagreement] = dict(sorted(records.disagreements.items()))
-        self.requests: Mapping[str, Request] = dict(sorted(records.requests.items()))
-        self.paragraph_counts: Mapping[str, int] = {id_: len(taken.paragraphs) for id_, taken in sorted(records.fingerprints.items())}
-        self.moves: Mapping[str, Move] = dict(sorted(records.moves.items()))
+        self.settings = records.settings
+        self.sources = dict(sorted(records.sources.items()))
+        self.entities = dict(sorted(records.entities.items()))
+        self.facts = dict(sorted(records.facts.items()))
+        self.disagreements = dict(sorted(records.disagreements.items()))
+        self.requests = dict(sorted(records.requests.items()))
+        self.paragraph_counts = {id_: len(taken.paragraphs) for id_, taken in sorted(records.fingerprints.items())}
+        self.moves = dict(sorted(records.moves.items()))
         self.resolve: Resolve = resolver(records)
         self.views: dict[str, Any] = {}
         """What shows a fact, by its id: kept by whoever makes it, for as long as the dossier lives."""

@@ -116,6 +116,7 @@ class Relation:
     """An entity's id."""
 
     predicate: Predicate
+    """How they are tied."""
 
     object: str
     """An entity's id."""

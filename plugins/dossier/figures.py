@@ -67,6 +67,7 @@ class Amount:
     """As typed."""
 
     bound: Bound
+    """What the words say of the number: about, more than, at most."""
 
     low: Decimal
     """In single units: 100 million is 100000000; ``hundreds of`` is 100."""

@@ -63,6 +63,7 @@ class OfflinePageView:
     """What it offers; nothing in the edition itself, which cannot hold its own sum, and where none was made."""
 
     url: str = f"{FOLDER}.html"
+    """The page itself, from the site's root."""
 
 
 def pack(site: Path, folder: Path, name: str) -> Archive:

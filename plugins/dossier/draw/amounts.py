@@ -56,6 +56,8 @@ class Mark:
     """
 
     shape: Shape
+    """What it looks like."""
+
     x: float
     """The amount; of a band, where it begins."""
 
@@ -76,6 +78,8 @@ class Tick:
 
     x: float
     words: str
+    """The amount in words, or nothing."""
+
     anchor: str
     """``start``, ``middle`` or ``end``: which part of the words stands at the amount."""
 
@@ -89,11 +93,16 @@ class Axis:
     left: float
     right: float
     by_tens: bool
+    """Whether each step is ten times the one before."""
+
     low: float
     """The amount at the left end, or its logarithm."""
 
     high: float
+    """The same at the right end."""
+
     ticks: tuple[Tick, ...]
+    """The amounts that are marked on it."""
 
     def at(self, amount: float) -> float:
         """Return where an amount is."""

@@ -47,6 +47,7 @@ class Column:
     """How many have a date that is coarser than a day, or marked as uncertain."""
 
     is_year: bool
+    """Whether it is one year, not a decade."""
 
     @property
     def facts(self) -> int:

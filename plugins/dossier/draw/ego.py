@@ -63,6 +63,8 @@ class Ego:
     """
 
     entity: Entity
+    """The record."""
+
     width: float
     height: float
     mark: Mark

@@ -35,9 +35,16 @@ class Elsewhere:
     """
 
     id: str
+    """The country's."""
+
     name: str
+    """Its short name."""
+
     url: str
+    """Its page, from the site's root."""
+
     facts: int
+    """How many facts are about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class Map:
     """Whether any territory is marked as a point."""
 
     atlas: Atlas
+    """Where its outlines are from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ class Label:
     """
 
     text: str
+    """As it is written on the map."""
+
     x: float
     """Its middle."""
 
@@ -71,7 +73,11 @@ class Spot:
     """
 
     id: str
+    """The country's."""
+
     name: str
+    """Its short name."""
+
     url: str
     """Its page, from the site's root."""
 

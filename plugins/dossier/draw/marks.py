@@ -31,6 +31,8 @@ class Mark:
     """
 
     entity: Entity
+    """The record."""
+
     url: str
     """Its page, from the site's root."""
 

@@ -30,7 +30,11 @@ class Count:
     """
 
     amount: Amount
+    """The number, with its bound and unit."""
+
     fact: FactView
+    """The fact that states it."""
+
     by: str
     """By whose count: the speaker with the publication, or the publication alone."""
 
@@ -54,15 +58,22 @@ class Row:
     """
 
     count: Count
+    """What is counted, and by whom."""
+
     amount: tuple[str, ...]
-    by: tuple[str, ...]
-    caveat: tuple[str, ...]
     """Its words, in lines."""
+
+    by: tuple[str, ...]
+    """By whose count, in lines."""
+
+    caveat: tuple[str, ...]
+    """What must stand beside it, in lines."""
 
     y: float
     """Where the first line stands; the others follow, one under another."""
 
     mark: Mark
+    """Its place on the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +85,13 @@ class Chart:
     width: float
     height: float
     axis: Axis
+    """Shared by all rows."""
+
     tracks: tuple[tuple[float, float], ...]
     """From where to where the lines of the axis run down: behind all marks, or behind each where words stand between."""
 
     rows: tuple[Row, ...]
+    """From the top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +101,11 @@ class Group:
     """
 
     unit: str
+    """``USD``."""
+
     counts: tuple[Count, ...]
+    """In the order of the rows."""
+
     narrow: Chart
     wide: Chart
     bounds: tuple[Bound, ...]

@@ -47,7 +47,11 @@ class Edge:
     """
 
     one: Entity
+    """Where it begins."""
+
     other: Entity
+    """Where it ends."""
+
     firmness: Firmness
     """How it is drawn: dashed and labelled, where it rests on allegations alone."""
 
@@ -64,10 +68,13 @@ class Edge:
     """The word on the line, or nothing: ``alleged``, ``2 facts``."""
 
     label_x: float
+    """The word's middle."""
+
     label_y: float
     """The word's middle."""
 
     label_width: float
+    """How much room the word takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ class Row:
     """
 
     other: Entity
+    """The record at the other end."""
+
     url: str
     """The other's page, from the site's root."""
 
@@ -91,8 +100,13 @@ class Listing:
     """
 
     entity: Entity
+    """The record."""
+
     url: str
+    """Its page, from the site's root."""
+
     rows: tuple[Row, ...]
+    """One for each other record."""
 
 
 @dataclass(frozen=True, slots=True)

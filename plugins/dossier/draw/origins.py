@@ -39,6 +39,7 @@ class Tree:
     """The dots of the citations, to which the fact's line leads."""
 
     edges: tuple[Edge, ...]
+    """The lines between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,11 @@ class Origins:
     narrow: Tree
     wide: Tree
     citations: int
+    """How many there are."""
+
     origins: int
+    """How many there are in the end."""
+
     scrolls: bool
     """Whether the narrow one is wider than a telephone, because a trail is long."""
 

@@ -50,7 +50,11 @@ class Piece:
     """
 
     part: Part
+    """What it says of its time."""
+
     points: tuple[tuple[float, float], ...]
+    """Its corners."""
+
     leftwards: bool = False
     """Whether an open or unknown part leads back in time."""
 

@@ -38,6 +38,8 @@ class Bar:
     """The fact's page, from the site's root."""
 
     alleged: bool
+    """Whether it is an allegation."""
+
     pieces: tuple[Piece, ...]
     """Nothing where no date is known."""
 
@@ -59,6 +61,7 @@ class Row:
     """The record's page, from the site's root."""
 
     bars: tuple[Bar, ...]
+    """In the order of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ class Chart:
     """Where the axis begins and ends."""
 
     rows: tuple[Row, ...]
+    """From the top."""
 
 
 @dataclass(frozen=True, slots=True)

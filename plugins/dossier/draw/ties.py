@@ -33,11 +33,16 @@ class FactLink:
     """
 
     id: str
+    """The fact's."""
+
     url: str
     """Its page, from the site's root."""
 
     firmness: Firmness
+    """Whether it is an allegation, or disputed."""
+
     standing: Standing
+    """How firmly it stands."""
 
     @property
     def words(self) -> str:
@@ -54,8 +59,14 @@ class Tie:
     """
 
     subject: Entity
+    """Where the predicate begins."""
+
     predicate: Predicate
+    """How the two are tied."""
+
     object: Entity
+    """Where it leads."""
+
     facts: tuple[FactLink, ...]
     """Those that are not allegations first; then in the order of time."""
 

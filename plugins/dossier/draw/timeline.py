@@ -26,7 +26,11 @@ class Drawn:
     """
 
     column: Column
+    """What it counts."""
+
     exact: Box
+    """The part of the facts whose day is known."""
+
     inexact: Box
     """On top of the exact ones."""
 
@@ -59,6 +63,7 @@ class Chart:
     """Numbers of facts, and how high they are."""
 
     columns: tuple[Drawn, ...]
+    """In the order of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,11 @@ class Timeline:
     narrow: Chart
     wide: Chart
     dated: int
+    """How many facts have a date."""
+
     inexact: int
+    """How many of these no day is known of."""
+
     undated: int
     """How many facts have no date and are not drawn."""
 

@@ -52,6 +52,7 @@ class Node:
     """Where its longest line ends."""
 
     is_origin: bool
+    """Whether the knowledge comes from there in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,14 @@ class Edge:
     """
 
     start: tuple[float, float]
+    """Where the words end."""
+
     bend: float
     """Where it stops being level."""
 
     end: tuple[float, float]
+    """The next dot."""
+
     inferred: bool
     """Whether that is our conclusion; where not, the source says so, or is its own origin."""
 

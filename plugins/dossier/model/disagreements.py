@@ -20,6 +20,8 @@ class Disagreement(Record):
     """
 
     folder: ClassVar[str] = "disagreements"
+    """The folder in the dossier, and where they stand on the site."""
+
     main: ClassVar[str] = "title"
 
     id: Id

@@ -34,6 +34,8 @@ class Request(Record):
     """
 
     folder: ClassVar[str] = "requests"
+    """The folder in the dossier, and where they stand on the site."""
+
     main: ClassVar[str] = "how"
 
     id: Id

@@ -55,6 +55,8 @@ class Source(Record):
     """
 
     folder: ClassVar[str] = "sources"
+    """The folder in the dossier, and where they stand on the site."""
+
     main: ClassVar[str] = "title"
 
     id: Id

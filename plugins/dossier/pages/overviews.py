@@ -17,10 +17,11 @@ from ..views.entities import GapView
 from ..views.facts import DisagreementView, fact_view, fact_views, source_link
 from ..views.overviews import (
     DisagreementsView,
-    DrawingView,
     FactPageView,
     GlossaryView,
     MethodologyView,
+    MoneyView,
+    NetworkView,
     UnknownsView,
     VoicesView,
     VoiceView,
@@ -111,18 +112,18 @@ def glossary(dossier: Dossier) -> GlossaryView:
     return GlossaryView("glossary.html", tuple(groups))
 
 
-def money(dossier: Dossier) -> DrawingView:
+def money(dossier: Dossier) -> MoneyView:
     """
     Return every figure, with its unit, bound and counter.
     """
-    return DrawingView("money.html", draw_money(dossier))
+    return MoneyView("money.html", draw_money(dossier))
 
 
-def network(dossier: Dossier) -> DrawingView:
+def network(dossier: Dossier) -> NetworkView:
     """
     Return every tie between records.
     """
-    return DrawingView("network.html", draw_network(dossier))
+    return NetworkView("network.html", draw_network(dossier))
 
 
 def voices(dossier: Dossier) -> VoicesView:

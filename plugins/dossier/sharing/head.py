@@ -47,6 +47,8 @@ class Head:
     """The page's title without the site's."""
 
     description: str
+    """What search engines print below the title."""
+
     kind: str
     """What Open Graph calls it."""
 

@@ -20,8 +20,13 @@ class TenureView:
     """
 
     person: Entity
+    """Who headed it."""
+
     body: Entity
+    """What they headed."""
+
     fact: FactView
+    """The fact that says so, whose date is that of the tenure; an allegation is shown as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class RelationView:
     """``headed``, ``headed by``."""
 
     other: Entity
+    """Whom or what it is a tie to."""
+
     url: str
     """The other's page, from the site's root."""
 
@@ -48,7 +55,11 @@ class EntryView:
     """
 
     entity: Entity
+    """The record."""
+
     url: str
+    """Its page, from the site's root."""
+
     lead: FactView | None
     """One line on why they are here; none where the lead is an allegation, for an index has no room for its reply."""
 
@@ -63,7 +74,11 @@ class IndexView:
     """
 
     title: str
+    """The heading of the page."""
+
     url: str
+    """The page itself, from the site's root."""
+
     groups: tuple[tuple[str, tuple[EntryView, ...]], ...]
     """Entries by kind, with the kind's label; one group without a label where there are no kinds."""
 
@@ -75,8 +90,13 @@ class SectionView:
     """
 
     title: str
+    """The heading."""
+
     anchor: str
+    """What a link within the page leads to."""
+
     facts: tuple[FactView, ...]
+    """In the order of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +106,11 @@ class GapView:
     """
 
     title: str
+    """The heading."""
+
     anchor: str
+    """What a link within the page leads to."""
+
     words: str
     """What is not known, and how that is counted."""
 
@@ -104,7 +128,11 @@ class CiteView:
     """
 
     text: str
+    """As plain text."""
+
     bibtex: str
+    """As an entry for BibTeX."""
+
     wikipedia: str
     """The template ``cite web``."""
 
@@ -116,6 +144,8 @@ class EntityView:
     """
 
     entity: Entity
+    """The record."""
+
     url: str
     """The page itself, from the site's root."""
 
@@ -165,6 +195,7 @@ class EntityView:
     """The last day on which a fact about it was added, corrected or withdrawn."""
 
     cite: CiteView
+    """How to cite the page."""
 
     drawings: EntityDrawings
     """What is drawn of it."""

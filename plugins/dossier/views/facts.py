@@ -49,6 +49,8 @@ class SourceLink:
     """
 
     source: Source
+    """The record."""
+
     label: str
     """Its short name."""
 
@@ -66,6 +68,7 @@ class CitationView:
     """The source's id and the paragraph."""
 
     source: SourceLink
+    """The source, as it is referred to."""
 
     words: str | None
     """The words of the source that carry the fact."""
@@ -91,19 +94,32 @@ class FactView:
     A fact as pages show it.
     """
 
+    fact: Fact
+    """The record."""
+
+    id: str
+    """Its id."""
+
+    url: str
+    """Its page, from the site's root."""
+
+    statement: ProseView
+    """The sentence."""
+
+    note: ProseView | None
+    """The editor's note."""
+
+    rendered: dict[Any, Any]
+    """What templates have made of it (the tag `once`)."""
+
     def __init__(self, dossier: Dossier, fact: Fact) -> None:
         self._dossier = dossier
         self.fact = fact
-        """The record."""
         self.id = fact.id
         self.url = page_of(fact)
-        """Its page, from the site's root."""
         self.statement = ProseView(dossier, fact.text)
-        """The sentence."""
-        self.rendered: dict[Any, Any] = {}
-        """What templates have made of it (`dossier.once`)."""
         self.note = ProseView(dossier, fact.note) if fact.note else None
-        """The editor's note."""
+        self.rendered = {}
 
     @cached_property
     def standing(self) -> Standing:
@@ -185,17 +201,28 @@ class DisagreementView:
     A disagreement with the facts on all its sides.
     """
 
+    disagreement: Disagreement
+    """The record."""
+
+    id: str
+    """Its id, and its anchor."""
+
+    url: str
+    """Where it stands, from the site's root."""
+
+    earlier_ids: tuple[str, ...]
+    """Its earlier anchors, which links may still name."""
+
+    why: ProseView
+    """The editor's reason."""
+
     def __init__(self, dossier: Dossier, disagreement: Disagreement) -> None:
         self._dossier = dossier
         self.disagreement = disagreement
-        """The record."""
         self.id = disagreement.id
         self.url = page_of(disagreement)
-        """Where it stands, from the site's root."""
         self.earlier_ids = dossier.earlier_ids(disagreement.id)
-        """Its earlier anchors, which links may still name."""
         self.why = ProseView(dossier, disagreement.why)
-        """The editor's reason."""
 
     @cached_property
     def facts(self) -> tuple[FactView, ...]:

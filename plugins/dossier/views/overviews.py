@@ -26,7 +26,11 @@ class FactPageView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     fact: FactView
+    """The fact, with all that follows from it."""
+
     origins: Origins | None
     """The tree of its origins."""
 
@@ -41,7 +45,10 @@ class YearView:
     """``2005``, ``The 1980s``, ``Without a date``."""
 
     anchor: str
+    """What a link within the page leads to."""
+
     facts: tuple[FactView, ...]
+    """In the order of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class ChoiceView:
     """
 
     label: str
+    """``2005``, ``Money``, a name."""
+
     value: str
     """What the filter calls it."""
 
@@ -71,7 +80,10 @@ class FilterView:
     """``year``, ``kind``, ``person``, ``country``."""
 
     title: str
+    """What the reader is asked: ``Year``."""
+
     choices: tuple[ChoiceView, ...]
+    """The views to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +93,14 @@ class ChronologyView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     title: str
+    """The heading of the page."""
+
     years: tuple[YearView, ...]
+    """The facts, by the year or decade in which they begin; those without a date last."""
+
     filters: tuple[FilterView, ...]
     """All views there are; on the whole chronology only."""
 
@@ -100,6 +118,8 @@ class DisagreementsView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     groups: tuple[tuple[Term, tuple[tuple[str, tuple[DisagreementView, ...]], ...]], ...]
     """By weight, then by subject."""
 
@@ -111,7 +131,10 @@ class MethodologyView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     vocabularies: tuple[tuple[str, tuple[Term, ...]], ...]
+    """By title, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +144,8 @@ class HomeView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     summary: ProseView | None
     """What happened, in some 120 words that cite their facts."""
 
@@ -150,6 +175,8 @@ class NewestView:
     """
 
     day: datetime.date
+    """That day."""
+
     count: int
     """How many facts changed."""
 
@@ -167,7 +194,11 @@ class VoiceView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     voice: Term
+    """Whose word it is, with its definition."""
+
     groups: tuple[tuple[str, str, tuple[FactView, ...]], ...]
     """Who, the anchor, and the facts; those with most facts first."""
 
@@ -179,7 +210,10 @@ class VoicesView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     voices: tuple[VoiceView, ...]
+    """Those in which anybody speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +223,11 @@ class UnknownsView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     gaps: tuple[GapView, ...]
+    """Each with the facts or records that it concerns."""
+
     unread: tuple[tuple[str, str, str], ...]
     """Paragraphs that nobody has read a second time: the source's name, its page, which."""
 
@@ -201,17 +239,36 @@ class GlossaryView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     groups: tuple[tuple[str, tuple[EntryView, ...]], ...]
+    """Names by kind, with the kind's label."""
 
 
 @dataclass(frozen=True, slots=True)
-class DrawingView:
+class MoneyView:
     """
-    A page that is one drawing, with the list that says the same.
+    Every figure, drawn and as a table.
     """
 
     url: str
-    drawing: Money | Network
+    """The page itself, from the site's root."""
+
+    drawing: Money
+    """What is drawn, and listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """
+    Every tie between records, drawn and in words.
+    """
+
+    url: str
+    """The page itself, from the site's root."""
+
+    drawing: Network
+    """What is drawn, and listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +278,31 @@ class PatternsView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     facts: tuple[tuple[str, FactView | None], ...]
     """The state, and a fact in it."""
 
     disagreements: tuple[DisagreementView | None, ...]
+    """The first of each weight."""
+
     entries: tuple[EntryView, ...]
+    """A few entries of an index."""
+
     tenures: Tenures | None
+    """The first drawing of who headed what."""
+
     timeline: Timeline | None
+    """The years of all facts."""
+
     network: Ego | None
+    """The first drawing of the ties of one record."""
+
     map: Map | None
+    """The map."""
+
     money: Group | None
+    """The figures in the first currency."""
+
     origins: Origins | None
+    """The first tree of origins."""

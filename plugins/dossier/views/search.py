@@ -46,6 +46,8 @@ class PageLink(NamedTuple):
     """
 
     title: str
+    """What it is called."""
+
     url: str
     """From the site's root."""
 
@@ -82,6 +84,8 @@ class SearchView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     letters: tuple[tuple[str, tuple[AtoZEntry, ...]], ...]
     """Lines by the letter that they begin with; all digits are one letter."""
 

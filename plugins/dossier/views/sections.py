@@ -17,6 +17,8 @@ class SectionLink(NamedTuple):
     """
 
     name: str
+    """What it is called."""
+
     url: str
     """From the site's root."""
 

@@ -17,6 +17,8 @@ class ParagraphView:
     """
 
     number: int
+    """Counted from 1, as citations count it."""
+
     facts: tuple[FactView, ...]
     """The facts that cite it."""
 
@@ -34,12 +36,20 @@ class SourceView:
     """
 
     source: Source
+    """The record."""
+
     label: str
     """Its short name."""
 
     url: str
+    """The page itself, from the site's root."""
+
     note: ProseView
+    """What a reader should know of it."""
+
     publisher: Entity | None
+    """Who published it; nothing where that is not stated."""
+
     rests_on: tuple[tuple[Lineage, SourceLink], ...]
     """What it rests on, with the source that each line names."""
 
@@ -60,5 +70,10 @@ class SourceIndexView:
     """
 
     url: str
+    """The page itself, from the site's root."""
+
     held: tuple[SourceView, ...]
+    """Those of which a copy is held."""
+
     not_held: tuple[SourceView, ...]
+    """Those known only through others."""

@@ -18,8 +18,13 @@ class Predicate(Term):
     """
 
     inverse: str
+    """How it reads from the other side: ``headed by``."""
+
     subjects: frozenset[str]
+    """The sorts of record that it may begin from."""
+
     objects: frozenset[str]
+    """The sorts of record that it may lead to."""
 
     def __new__(cls, value: str, inverse: str, subjects: frozenset[str], objects: frozenset[str], definition: str) -> Predicate:
         """Make a predicate, which knows what it ties and how it reads from the other side."""

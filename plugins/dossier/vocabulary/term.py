@@ -13,6 +13,7 @@ class Term(StrEnum):
     """
 
     definition: str
+    """What it means, as the page on method prints it."""
 
     def __new__(cls, value: str, definition: str) -> Term:
         """Make a term that is its own text."""

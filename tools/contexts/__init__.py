@@ -1,0 +1,3 @@
+"""
+What templates are given, read from the classes of the views and from the theme, and written into ``docs/theming.md``.
+"""
