@@ -35,6 +35,14 @@ JINJA_ENVIRONMENT = {
     "extensions": ["dossier.once.Once"],
 }
 
+# Which kinds of page there are, of those that KINDS in plugins/dossier/pages/ names; None for all. The theme in
+# themes/broadsheet and the search link all of them: a site with fewer has a theme of its own.
+DOSSIER_PAGES = None
+
+# The same for programs: dossier.json and each record's data; cards, feeds, the sitemap and robots.txt.
+DOSSIER_DATA = True
+DOSSIER_SHARING = True
+
 # A page with every component in every state, for whoever works on the theme.
 DOSSIER_PATTERNS = True
 

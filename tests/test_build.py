@@ -291,6 +291,28 @@ def test_a_story_shows_what_it_cites(tmp_path: Path) -> None:
     assert text.count("Pluvius Drench says. (Gazette ¶2) An allegation. Reply: Ada Brolly calls the sale of dry weather a “fairy tale”. (Gazette ¶2)") == 2
 
 
+def test_a_site_may_have_some_kinds_of_page_alone(tmp_path: Path) -> None:
+    """Pages and files that are not asked for are not written, and no filter leads to one."""
+    few = ["-e", 'DOSSIER_PAGES=["people", "chronology", "chronology/years"]', "DOSSIER_DATA=false", "DOSSIER_SHARING=false", "DOSSIER_OFFLINE=false", "DOSSIER_PATTERNS=false"]
+    built = build(tmp_path / "output", dossier=PROJECT / "tests/sample", content=CONTENT, extra=few)
+
+    assert built.status == 0, built.errors
+    folders = {name.rpartition("/")[0] for name in tree(tmp_path / "output") if not name.startswith("theme/")}
+    assert folders == {"", "people", "chronology", "chronology/years"}
+    assert sorted(path.name for path in (tmp_path / "output").glob("*.*")) == ["about.html"]
+    assert "chronology/people/" not in (tmp_path / "output/chronology/index.html").read_text(encoding="utf-8")
+
+
+def test_a_kind_of_page_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    """Its name is told, with those that there are."""
+    built = build(tmp_path / "output", dossier=PROJECT / "tests/sample", content=CONTENT, extra=["-e", 'DOSSIER_PAGES=["index", "peeple"]'])
+
+    assert built.status == 1
+    assert built.errors.startswith("DOSSIER_PAGES: expected kinds of page, any of index, people, organisations,")
+    assert built.errors.endswith("404, found 'peeple', did you mean 'people'?: nothing was built\n")
+    assert not (tmp_path / "output").exists()
+
+
 def test_two_builds_at_once_do_not_spoil_each_other(sample: Path, tmp_path: Path) -> None:
     """Whichever ends last stands, whole."""
     output = tmp_path / "output"

@@ -5,6 +5,7 @@ Writes a dossier's pages and its data through Pelican.
 from __future__ import annotations
 
 import traceback
+from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -50,20 +51,26 @@ class DossierGenerator(Generator):
         Raises:
             SystemExit: If a template has an error, with its file and line.
         """
+        kinds = self.settings["DOSSIER_PAGES"]
         texts = [PageLink(text.title, text.url) for text in (*self.context["articles"], *self.context["pages"])]
-        own = pages(self.dossier, self.settings["SITEURL"], with_patterns=self.settings["DOSSIER_PATTERNS"])
-        written = [*own, Page("search", "search.html", lambda: search_view(self.dossier, texts)), Page("offline", "offline.html", OfflinePageView)]
+        written = list(pages(self.dossier, self.settings["SITEURL"], kinds=kinds, with_patterns=self.settings["DOSSIER_PATTERNS"]))
+        if "search" in kinds:
+            written.append(Page("search", "search.html", lambda: search_view(self.dossier, texts)))
+        if "offline" in kinds:
+            written.append(Page("offline", "offline.html", OfflinePageView))
         # Beside the others, for no search, feed or sitemap is to know of them.
         leading = [Page("moved", view.url, partial(MovedView, *view)) for view in moved(self.dossier, (page.url for page in written))]
         for template in {page.template for page in (*written, *leading)}:
             self.get_template(template)  # once, not once in each process
         workers.each([*written, *leading], partial(self._write_page, writer), self.settings["DOSSIER_PROCESSES"] or workers.available())
-        # Served at any depth, so its links are absolute where the site has an address.
-        writer.write_file("404.html", self.get_template("not_found"), self.context)
-        for name, text in (*json_files(self.dossier), *search_files(self.dossier, texts)):
+        if "404" in kinds:
+            # Served at any depth, so its links are absolute where the site has an address.
+            writer.write_file("404.html", self.get_template("not_found"), self.context)
+        for name, text in self._data(kinds, texts):
             self._write(name, text.encode())
-        for name, content in sharing_files(self.dossier, written, self.settings["SITEURL"], self.context["articles"], self.context["pages"]):
-            self._write(name, content)
+        if self.settings["DOSSIER_SHARING"]:
+            for name, content in sharing_files(self.dossier, written, self.settings["SITEURL"], self.context["articles"], self.context["pages"]):
+                self._write(name, content)
 
     def offer(self, writer: Writer, archive: Archive) -> None:
         """
@@ -72,7 +79,15 @@ class DossierGenerator(Generator):
         Raises:
             SystemExit: If its template has an error, with its file and line.
         """
-        self._write_page(writer, Page("offline", "offline.html", lambda: OfflinePageView(archive)), again=True)
+        if "offline" in self.settings["DOSSIER_PAGES"]:
+            self._write_page(writer, Page("offline", "offline.html", lambda: OfflinePageView(archive)), again=True)
+
+    def _data(self, kinds: Collection[str], texts: list[PageLink]) -> Iterator[tuple[str, str]]:
+        """What programs read, and what the page of the search does."""
+        if self.settings["DOSSIER_DATA"]:
+            yield from json_files(self.dossier)
+        if "search" in kinds:
+            yield from search_files(self.dossier, texts)
 
     def _write_page(self, writer: Writer, page: Page, *, again: bool = False) -> None:
         logged = errors.count

@@ -22,6 +22,7 @@ from .draw.kept import kept
 from .generator import DossierGenerator
 from .logged import errors
 from .markdown_reader import MarkdownReader
+from .pages import chosen_kinds
 from .problems import DossierError, count, report
 
 _generators: list[Generator] = []
@@ -46,6 +47,10 @@ def begin(pelican: Pelican) -> None:
     Raises:
         SystemExit: With the number of problems, each of which is printed to standard error.
     """
+    try:
+        pelican.settings["DOSSIER_PAGES"] = chosen_kinds(pelican.settings["DOSSIER_PAGES"])
+    except ValueError as error:
+        raise SystemExit(f"DOSSIER_PAGES: {error}: nothing was built") from None
     folder = Path(pelican.settings["DOSSIER_PATH"])
     try:
         dossier = load(folder)

@@ -4,7 +4,7 @@ The chronology, and its views by year, kind, person and country.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 
 from ..dossier import Dossier
@@ -17,16 +17,25 @@ from .entities import by_name
 
 _WHOLE = "chronology/index.html"
 
+KINDS = ("chronology", "chronology/years", "chronology/kinds", f"chronology/{Person.folder}", f"chronology/{Country.folder}")
+"""The whole, and the views by the folder that they are in."""
 
-def all_views(dossier: Dossier) -> Iterator[tuple[str, Callable[[], ChronologyView]]]:
+
+def all_views(dossier: Dossier, kinds: Collection[str] = KINDS) -> Iterator[tuple[str, Callable[[], ChronologyView]]]:
     """
     Yield the whole chronology, then each view of it: its address, and what makes it.
+
+    Args:
+        dossier: Whose facts they list.
+        kinds: Which of ``KINDS`` to yield.
     """
-    narrowed = [*_years(dossier), *_kinds(dossier), *_entities(dossier, Person, "person"), *_entities(dossier, Country, "country")]
+    ways = (_years(dossier), _kinds(dossier), _entities(dossier, Person, "person"), _entities(dossier, Country, "country"))
+    narrowed = [found for kind, way in zip(KINDS[1:], ways, strict=True) if kind in kinds for found in way]
     titles = {"year": "Year", "kind": "Kind", "person": "Person", "country": "Country"}
     choices = {name: tuple(choice for choice, filter_name, _ in narrowed if filter_name == name) for name in titles}
     filters = tuple(FilterView(name, title, choices[name]) for name, title in titles.items() if choices[name])
-    yield _WHOLE, lambda: _whole(dossier, filters)
+    if "chronology" in kinds:
+        yield _WHOLE, lambda: _whole(dossier, filters)
     for choice, _, facts in narrowed:
         yield choice.url, partial(_narrowed, dossier, choice, facts)
 
