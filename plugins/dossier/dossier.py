@@ -15,6 +15,7 @@ from . import lineage, supports
 from .about import about
 from .check import check
 from .fields import Place, Relation
+from .known import Known
 from .model import Disagreement, Entity, Fact, Move, Request, Settings, Source
 from .moves import way
 from .parse import parse
@@ -256,18 +257,19 @@ def in_time(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(dated + sorted(undated, key=lambda fact: fact.id))
 
 
-def load(folder: Path, today: datetime.date | None = None) -> Dossier:
+def load(folder: Path, today: datetime.date | None = None, known: Known | None = None) -> Dossier:
     """
     Read and check a dossier.
 
     Args:
         folder: Where its files are.
+        known: What was read before of files that have not changed since; what is read now is added.
         today: The day after which nothing can have been done yet; without it, as in a build, no day is held against today.
 
     Raises:
         DossierError: With every problem in it, if there is any.
     """
-    records, problems = parse(folder)
+    records, problems = parse(folder, known)
     problems += check(records, today)
     if problems:
         raise DossierError(problems)

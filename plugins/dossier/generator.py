@@ -5,7 +5,7 @@ Writes a dossier's pages and its data through Pelican.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -51,26 +51,50 @@ class DossierGenerator(Generator):
         Raises:
             SystemExit: If a template has an error, with its file and line.
         """
-        kinds = self.settings["DOSSIER_PAGES"]
-        texts = [PageLink(text.title, text.url) for text in (*self.context["articles"], *self.context["pages"])]
-        written = list(pages(self.dossier, self.settings["SITEURL"], kinds=kinds, with_patterns=self.settings["DOSSIER_PATTERNS"]))
-        if "search" in kinds:
-            written.append(Page("search", "search.html", lambda: search_view(self.dossier, texts)))
-        if "offline" in kinds:
-            written.append(Page("offline", "offline.html", OfflinePageView))
-        # Beside the others, for no search, feed or sitemap is to know of them.
-        leading = [Page("moved", view.url, partial(MovedView, *view)) for view in moved(self.dossier, (page.url for page in written))]
+        written, leading = self._planned()
         for template in {page.template for page in (*written, *leading)}:
             self.get_template(template)  # once, not once in each process
         workers.each([*written, *leading], partial(self._write_page, writer), self.settings["DOSSIER_PROCESSES"] or workers.available())
-        if "404" in kinds:
+        self._write_not_found(writer)
+        for name, content in self._files(written):
+            path = Path(self.output_path, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+    def plan(self, writer: Writer) -> tuple[dict[str, Callable[[], None]], Callable[[], Iterator[tuple[str, bytes]]]]:
+        """
+        Return all that would be written, without writing it: for each page its address and what writes it, and what makes all other files.
+        """
+        written, leading = self._planned()
+        plan: dict[str, Callable[[], None]] = {page.url: partial(self._write_page, writer, page) for page in (*written, *leading)}
+        return {**plan, "404.html": partial(self._write_not_found, writer)}, partial(self._files, written)
+
+    def _planned(self) -> tuple[list[Page], list[Page]]:
+        """Every page of the site, and every one that leads on from an earlier address."""
+        kinds = self.settings["DOSSIER_PAGES"]
+        written = list(pages(self.dossier, self.settings["SITEURL"], kinds=kinds, with_patterns=self.settings["DOSSIER_PATTERNS"]))
+        if "search" in kinds:
+            written.append(Page("search", "search.html", lambda: search_view(self.dossier, self._texts)))
+        if "offline" in kinds:
+            written.append(Page("offline", "offline.html", OfflinePageView))
+        # Beside the others, for no search, feed or sitemap is to know of them.
+        return written, [Page("moved", view.url, partial(MovedView, *view)) for view in moved(self.dossier, (page.url for page in written))]
+
+    @property
+    def _texts(self) -> list[PageLink]:
+        return [PageLink(text.title, text.url) for text in (*self.context["articles"], *self.context["pages"])]
+
+    def _files(self, written: list[Page]) -> Iterator[tuple[str, bytes]]:
+        """Everything beside the pages."""
+        for name, text in self._data(self.settings["DOSSIER_PAGES"], self._texts):
+            yield name, text.encode()
+        if self.settings["DOSSIER_SHARING"]:
+            yield from sharing_files(self.dossier, written, self.settings["SITEURL"], self.context["articles"], self.context["pages"])
+
+    def _write_not_found(self, writer: Writer) -> None:
+        if "404" in self.settings["DOSSIER_PAGES"]:
             # Served at any depth, so its links are absolute where the site has an address.
             writer.write_file("404.html", self.get_template("not_found"), self.context)
-        for name, text in self._data(kinds, texts):
-            self._write(name, text.encode())
-        if self.settings["DOSSIER_SHARING"]:
-            for name, content in sharing_files(self.dossier, written, self.settings["SITEURL"], self.context["articles"], self.context["pages"]):
-                self._write(name, content)
 
     def offer(self, writer: Writer, archive: Archive) -> None:
         """
@@ -97,11 +121,6 @@ class DossierGenerator(Generator):
             raise SystemExit(f"{_template_line(error)}: {error}: nothing was built") from None
         if errors.count > logged:
             raise SystemExit(f"error while building {page.url}, told above: nothing was built")
-
-    def _write(self, name: str, content: bytes) -> None:
-        path = Path(self.output_path, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
 
 
 def _template_line(error: TemplateError) -> str:

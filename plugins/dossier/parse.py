@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from . import fingerprints, yamlfile
 from .fields import ID
+from .known import Known
 from .model import ENTITIES, Disagreement, Entity, Fact, Move, Record, Request, Settings, Source, fields_of
 from .placeholders import is_within, unfilled
 from .problems import Problem, did_you_mean, shown
@@ -33,12 +34,13 @@ _NOBODYS = re.compile(r"\..*|.*~|#.*#")
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
-def parse(folder: Path) -> tuple[Records, list[Problem]]:
+def parse(folder: Path, known: Known | None = None) -> tuple[Records, list[Problem]]:
     """
     Read a dossier.
 
     Args:
         folder: Where its files are.
+        known: What was read before of files that have not changed since; what is read now is added.
 
     Returns:
         All records that could be read, and a problem for each slip in those that could not.
@@ -47,7 +49,7 @@ def parse(folder: Path) -> tuple[Records, list[Problem]]:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _Parser(folder).parse()
+        return _Parser(folder, known or Known()).parse()
     finally:
         if collecting:
             gc.enable()
@@ -63,8 +65,9 @@ def shown_path(path: Path) -> str:
 
 
 class _Parser:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, known: Known) -> None:
         self.folder = folder
+        self.known = known
         self.records = Records()
         self.problems: list[Problem] = []
 
@@ -112,7 +115,9 @@ class _Parser:
         return files
 
     def read(self, path: Path) -> YamlFile:
-        file, problems = yamlfile.read(path, shown_path(path))
+        if path not in self.known.files:
+            self.known.files[path] = yamlfile.read(path, shown_path(path))
+        file, problems = self.known.files[path]
         self.problems += problems
         if problems and file.value is not None:
             self.broken(set(), file.text)
@@ -233,6 +238,8 @@ class _Parser:
             self.astray(path)
 
     def validate(self, record: type[Record], file: YamlFile, steps: tuple[str, ...], raw: Any, given: dict[str, str]) -> Record | None:
+        if known := self.known.record(file, steps):
+            return known
         fields = fields_of(record)
         if not isinstance(raw, dict):
             self.problems.append(file.problem(f"expected fields such as {', '.join(list(fields)[:3])}, found {what(raw)}", *steps, key=True))
@@ -251,7 +258,10 @@ class _Parser:
             wrong = [error for error in errors.errors(include_url=False) if not any(is_within(error["loc"], place) for place in empty)]
             found += slips(record, file, steps, raw, wrong)
         self.problems += found
-        return None if found else valid
+        if found or valid is None:
+            return None
+        self.known.keep(file, steps, valid)
+        return valid
 
 
 def _what_is(path: Path) -> str:

@@ -17,7 +17,7 @@ from pelican.utils import slugify
 
 from . import offline, staging
 from .content import content_problems
-from .dossier import load
+from .dossier import Dossier, load
 from .draw.kept import kept
 from .generator import DossierGenerator
 from .logged import errors
@@ -51,6 +51,8 @@ def begin(pelican: Pelican) -> None:
         pelican.settings["DOSSIER_PAGES"] = chosen_kinds(pelican.settings["DOSSIER_PAGES"])
     except ValueError as error:
         raise SystemExit(f"DOSSIER_PAGES: {error}: nothing was built") from None
+    if "DOSSIER" in pelican.settings:
+        return  # whoever previews has read it, and writes nothing
     folder = Path(pelican.settings["DOSSIER_PATH"])
     try:
         dossier = load(folder)
@@ -59,10 +61,7 @@ def begin(pelican: Pelican) -> None:
     except DossierError as error:
         print(report(error.problems), file=sys.stderr)
         raise SystemExit(f"{count(len(error.problems), 'problem')} in {folder}: nothing was built") from None
-    pelican.settings["DOSSIER"] = dossier
-    pelican.settings["SITENAME"] = dossier.settings.title
-    pelican.settings["DEFAULT_LANG"] = dossier.settings.language.code
-    kept.folder = Path(pelican.settings["DOSSIER_CACHE"]) if pelican.settings["DOSSIER_CACHE"] else None
+    announce(pelican.settings, dossier)
     output = Path(pelican.output_path)
     staging.clear_abandoned(output)
     built = staging.staging_path(output)
@@ -71,6 +70,16 @@ def begin(pelican: Pelican) -> None:
     pelican.output_path = str(built)
     logging.getLogger("pelican").addHandler(errors)
     errors.count = 0
+
+
+def announce(settings: dict[str, Any], dossier: Dossier) -> None:
+    """
+    Tell Pelican of the dossier that it builds.
+    """
+    settings["DOSSIER"] = dossier
+    settings["SITENAME"] = dossier.settings.title
+    settings["DEFAULT_LANG"] = dossier.settings.language.code
+    kept.folder = Path(settings["DOSSIER_CACHE"]) if settings["DOSSIER_CACHE"] else None
 
 
 def finish(pelican: Pelican) -> None:

@@ -14,8 +14,9 @@ from ..dossier import Dossier
 from ..model import Country
 from ..urls import page_of
 from .frames import NARROW, TYPE
+from .kept import kept
 from .map_chart import Chart, chart
-from .map_frame import Subject, frame, shaped, subject
+from .map_frame import Frame, Subject, frame, shaped, subject
 
 WIDE = 760.0
 """The wider of the two widths; its words measure twelve pixels from 680 on."""
@@ -84,10 +85,11 @@ def map_of(dossier: Dossier) -> Map | None:
     Return the map of a dossier, or nothing if none of its countries says where it is.
     """
     countries = sorted((one for one in dossier.entities.values() if isinstance(one, Country)), key=lambda one: (one.label.casefold(), one.id))
+    given = [[one.id, one.iso, one.at and [one.at.longitude, one.at.latitude], len(dossier.facts_about(one))] for one in countries]
     subjects = [found for country in countries if (found := _subject(dossier, country))]
     if not subjects:
         return None
-    found = frame(subjects)
+    found = kept.of(Frame, given, lambda: frame(subjects))
     wide = chart(dossier, countries, shaped(found, _TALLEST, _FLATTEST), WIDE, TYPE, has_numbers=True)
     narrow = chart(dossier, countries, shaped(found, _TALLEST, _NARROW_FLATTEST), NARROW, SMALL_TYPE, has_numbers=False)
     shown = {spot.id for spot in wide.spots} & {spot.id for spot in narrow.spots}

@@ -1,8 +1,5 @@
 """
-The preview: what is served is the site as it was built, with what the preview adds to each page on its way, and to none on disk.
+The preview: what is served is the site as it would be built, with what the preview adds to each page on its way.
+
+``python -m dossier serve`` is the way in; only ``site.py`` imports Pelican.
 """
-
-from .builds import Builds
-from .server import Server
-
-__all__ = ["Builds", "Server"]

@@ -7,27 +7,27 @@ from __future__ import annotations
 from html import escape
 
 from ..problems import count
-from .builds import Builds
+from .site import Site
 
 OWN = "/_preview/"
 """Where the preview's own files are, beside those of the site."""
 
 
-def shown(page: str, builds: Builds) -> str:
+def shown(page: str, site: Site) -> str:
     """
     Return a page of the site as it is served.
 
     Args:
-        page: The page as it was built.
-        builds: How the last build ended.
+        page: The page as it would be built.
+        site: How the last change ended.
     """
-    added = f'<link rel="stylesheet" href="{OWN}preview.css"><script src="{OWN}watch.js?{builds.version}" defer></script>'
+    added = f'<link rel="stylesheet" href="{OWN}preview.css"><script src="{OWN}watch.js?{site.version}" defer></script>'
     head, mark, rest = page.partition("</head>")
     body, end, after = rest.rpartition("</body>")
-    return f"{head}{added}{mark}{body}{_overlay(builds)}{end}{after}"
+    return f"{head}{added}{mark}{body}{_overlay(site)}{end}{after}"
 
 
-def instead(title: str, words: str, builds: Builds) -> str:
+def instead(title: str, words: str, site: Site) -> str:
     """
     Return a page that stands where the site has none, or none yet.
     """
@@ -36,16 +36,16 @@ def instead(title: str, words: str, builds: Builds) -> str:
         f"<title>{escape(title)}</title></head><body><main><h1>{escape(title)}</h1><p>{escape(words)} "
         '<a href="/index.html">Front page</a></p></main></body></html>'
     )
-    return shown(page, builds)
+    return shown(page, site)
 
 
-def _overlay(builds: Builds) -> str:
-    if not builds.failed:
+def _overlay(site: Site) -> str:
+    if not site.failed:
         return ""
-    placed = sum(bool(line.place) for line in builds.failed)
-    title = count(placed, "problem") if placed else "The build failed"
-    lines = "".join(f"<li>{f'<code>{escape(line.place)}</code> ' if line.place else ''}{escape(line.message)}</li>" for line in builds.failed)
+    placed = sum(bool(line.place) for line in site.failed)
+    title = count(placed, "problem") if placed else "It cannot be shown"
+    lines = "".join(f"<li>{f'<code>{escape(line.place)}</code> ' if line.place else ''}{escape(line.message)}</li>" for line in site.failed)
     return (
         f'<details class="preview-problems" open><summary role="alert">{title}: nothing new is shown until this is mended</summary>'
-        f"<ul>{lines}</ul><p>Behind this is the page as it was last built well. It comes back by itself.</p></details>"
+        f"<ul>{lines}</ul><p>Behind this is the page as it was last right. It comes back by itself.</p></details>"
     )
