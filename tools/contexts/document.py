@@ -18,7 +18,8 @@ from dossier.views.templates import EXTENDED, VIEWS, WITHOUT_VIEW
 
 from . import theme
 from .fields import fields_of, is_mere_term, is_plain, reachable
-from .reading import Reader, either
+from .kinds import either
+from .reading import Reader
 from .words import Names
 
 PROJECT = Path(__file__).parent.parent.parent

@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup
 
 from .fields import is_mere_term, is_ours, is_plain
-from .reading import forms_of
+from .kinds import forms_of
 
 _WORDS = {
     str: "text",
