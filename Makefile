@@ -18,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve new new-dossier rename check diff verify links vulnerabilities test audit measure fingerprints schemas contexts pins clean
+.PHONY: help html publish offline serve new new-dossier rename check diff verify links vulnerabilities test audit measure fingerprints schemas contexts picture pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -86,6 +86,10 @@ schemas: $(VENV)/run ## write what editors' programs complete and check by
 
 contexts: $(VENV)/run ## write what templates are given into docs/theming.md
 	@PYTHONPATH=tools:plugins $(PYTHON) -m contexts
+
+picture: $(VENV)/dev ## take the picture of the site that the README shows
+	@sh tools/browser.sh $(VENV)
+	@PYTHONPATH=tests:plugins $(PYTHON) tools/picture.py
 
 pins: $(VENV)/dev ## choose the newest versions, and write their exact pins
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check uv
