@@ -18,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve new new-dossier rename check diff verify links vulnerabilities test audit measure fingerprints schemas contexts picture pins clean
+.PHONY: help html publish offline serve new new-dossier rename check diff replies verify links vulnerabilities test audit measure fingerprints schemas contexts picture pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -52,6 +52,9 @@ new-dossier: $(VENV)/run ## make an empty dossier in DIR=folder, with TITLE='…
 
 check: $(VENV)/run ## check the data alone, in about a second
 	@$(PYTHON) -m dossier check --dossier $(DOSSIER) $(if $(FORMAT),--format $(FORMAT))
+
+replies: $(VENV)/run ## list allegations without a reply, and what stands on something withdrawn
+	@$(PYTHON) -m dossier replies --dossier '$(DOSSIER)' --content '$(CONTENT)'
 
 diff: $(VENV)/run ## tell what changes for readers since BASE=main, in Markdown
 	@$(PYTHON) -m dossier diff --dossier $(DOSSIER) --content $(CONTENT) $(call given,BASE,base) $(call given,HEAD,head) $(call given,TEXTS,texts) $(call given,LIMIT,limit) --site="$$SITEURL"

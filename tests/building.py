@@ -64,3 +64,12 @@ def make(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
     venv = Path(sys.prefix)
     command = ["make", "--no-print-directory", f"VENV={venv}", "--assume-old", f"{venv}/run", *words]
     return subprocess.run(command, cwd=project, env={**variables, "SITEURL": "", "CI": "true"}, capture_output=True, text=True, timeout=300, check=False)
+
+
+def as_first_published(folder: Path) -> Path:
+    """Take out of a copy of the sample what was corrected, withdrawn and asked after its first publication."""
+    for path in (*(folder / "requests").iterdir(), folder / "facts/later.yml", folder / "sources/herald-clouds.yml", folder / "sources/herald-clouds.sha256"):
+        path.unlink()
+    gazette = folder / "organisations/drizzlia-gazette.yml"
+    gazette.write_text(gazette.read_text(encoding="utf-8").split("changed:")[0], encoding="utf-8")
+    return folder

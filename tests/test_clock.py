@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from building import PROJECT
+from building import PROJECT, as_first_published
 from dossier.clock import today
 from dossier.dossier import load
 from dossier.problems import DossierError
@@ -51,7 +51,7 @@ def test_what_is_no_day_is_told(variables: dict[str, str]) -> None:
 @pytest.fixture
 def later(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample with something done to a record in each way, on 4 February 2026."""
-    (sample / "requests").mkdir(exist_ok=True)
+    as_first_published(sample)
     (sample / "requests/first.yml").write_text(
         "asked: umbrella-bureau\nabout: drench-on-dry-weather\non: 2026-02-04\nhow: by e-mail\nanswer: {on: 2026-02-04, text: No.}\n",
         encoding="utf-8",

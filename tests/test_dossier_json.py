@@ -84,7 +84,7 @@ def test_a_sample_fact_reads_as_it_was_written(sample_site: Path) -> None:
         'The ledger of the <a href="organisations/umbrella-bureau.html">Bureau of Umbrellas</a> shows more than 40,000 ducats '
         'for parasols in <a href="cases/parasol-affair.html">the parasol affair</a>.'
     )
-    assert fact["citations"] == [{"origin": "bureau-ledger", "paragraph": 3, "source": "gazette-report", "words": "more than 40,000 ducats"}]
+    assert fact["citations"] == [{"counts": True, "origin": "bureau-ledger", "paragraph": 3, "source": "gazette-report", "words": "more than 40,000 ducats"}]
     assert fact["origins"] == ["bureau-ledger"]
     assert fact["figures"] == [
         {"amount": "40000", "amount_to": None, "bound": "more than", "for": None, "purpose": None, "unit": "ducats", "words": "more than 40,000 ducats"},

@@ -86,7 +86,7 @@ def test_foreign_words_are_marked_all_over_the_site(sample: Path, tmp_path: Path
     assert ("Гроссбух", "ru", None) in marked("sources/index.html")
     assert {("Byuro zontov", "ru-Latn", None), ("دفتر چتر", "fa", "rtl"), ("Гроссбух", "ru", None)} <= marked("search.html")
     data = json.loads((output / "data/dossier.json").read_text(encoding="utf-8"))
-    assert {source["id"]: (source["language"], source["title_language"]) for source in data["sources"]} == {"bureau-ledger": ("ru", "ru"), "gazette-report": ("fa", "en")}
+    assert {source["id"]: (source["language"], source["title_language"]) for source in data["sources"]} == {"bureau-ledger": ("ru", "ru"), "gazette-report": ("fa", "en"), "herald-clouds": (None, None)}
     bureau = next(entity for entity in data["entities"] if entity["id"] == "umbrella-bureau")
     assert (bureau["language"], bureau["spelled"][0]["language"]) == ("ru-Latn", "fa")
     index = (output / "search/index.js").read_text(encoding="utf-8")

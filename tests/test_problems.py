@@ -113,7 +113,7 @@ def test_the_command_passes_what_is_right(sample: Path) -> None:
     done = check(sample)
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("The Umbrella Papers: 5 facts, 5 citations, ")
+    assert done.stdout.startswith("The Umbrella Papers: 9 facts, 10 citations, ")
 
 
 def test_problems_are_told_to_github_at_their_place(sample: Path) -> None:

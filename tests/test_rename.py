@@ -106,9 +106,9 @@ def test_a_source_takes_its_fingerprints_along(sample: Path, content: Path) -> N
     rename(sample, "bureau-ledger", "ledger", content)
 
     dossier = load(sample)
-    assert sorted(path.name for path in (sample / "sources").iterdir()) == ["ledger.yml", "rain-report.sha256", "rain-report.yml"]
+    assert sorted(path.name for path in (sample / "sources").iterdir()) == ["herald-clouds.sha256", "herald-clouds.yml", "ledger.yml", "rain-report.sha256", "rain-report.yml"]
     assert dossier.sources["rain-report"].rests_on[0].source == "ledger"
-    assert {place.source for fact in dossier.facts.values() for place in fact.cite} == {"rain-report"}
+    assert {place.source for fact in dossier.facts.values() for place in fact.cite} == {"herald-clouds", "rain-report"}
     assert "[[rain-report|the Gazette]]" in (content / STORIES / "rain.md").read_text(encoding="utf-8")
 
 

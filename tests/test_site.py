@@ -53,7 +53,7 @@ def test_every_record_has_its_page(pages: dict[str, html.HtmlElement], dossier: 
     """Sources, entities and facts are all there, and nothing else but the views of them."""
     expected = {f"{entity.folder}/{entity.id}.html" for entity in dossier.entities.values()}
     expected |= {f"facts/{id_}.html" for id_ in dossier.facts} | {f"sources/{id_}.html" for id_ in dossier.sources}
-    views = {f"{name}.html" for name in ("404", "about", "disagreements", "glossary", "index", "methodology", "money", "network", "offline", "patterns", "search", "unknowns")}
+    views = {f"{name}.html" for name in ("404", "about", "corrections", "disagreements", "glossary", "index", "methodology", "money", "network", "offline", "patterns", "requests", "search", "unknowns")}
     views |= {f"{folder}/index.html" for folder in ("people", "organisations", "countries", "cases", "chronology", "sources", "voices")}
     views |= {f"voices/{voice}.html" for voice in {fact.voice for fact in dossier.standing_facts}}
     views |= {f"stories/{path.stem}.html" for path in (PROJECT / "content/stories").glob("*.md")}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from building import PROJECT
+from building import PROJECT, as_first_published
 from dossier import fingerprints
 from dossier.problems import DossierError
 from dossier.verify.run import verify_folder
@@ -21,6 +21,12 @@ from dossier.wording import numbers_of, occurrences, quotations_of, words_of
 
 TEXTS = PROJECT / "tests/texts"
 BUREAU = "facts/bureau.yml"
+
+
+@pytest.fixture
+def sample(sample: Path) -> Path:
+    """The sample as it was first published: one text, and five facts from it."""
+    return as_first_published(sample)
 
 
 def found(folder: Path, texts: Path = TEXTS) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .problems import DossierError, annotations, count
 
-COMMANDS = ("build", "check", "diff", "links", "verify", "fingerprints", "new", "new-dossier", "rename", "schemas", "serve")
+COMMANDS = ("build", "check", "diff", "replies", "links", "verify", "fingerprints", "new", "new-dossier", "rename", "schemas", "serve")
 """The modules in ``commands/``, each named as its command."""
 
 

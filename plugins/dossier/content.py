@@ -100,8 +100,32 @@ def content_problems(folder: Path, story_folders: Iterable[str], dossier: Dossie
             if not written.header.get(field):
                 yield Problem(name, 1, 1, f"expected a line '{example}' at the top, before a blank line, found none: add it")
         yield from _marks(name, written, dossier)
+        yield from _fallen(name, written, dossier)
         if is_story:
             yield from _uncited(name, written, dossier)
+
+
+def links_to_withdrawn(folder: Path, dossier: Dossier) -> Iterator[Problem]:
+    """
+    Yield each place where a file in a folder links a withdrawn source, fact or disagreement, as it may: an editor should look at it.
+    """
+    for path in sorted(folder.rglob("*.md")):
+        written = split(path.read_text(encoding="utf-8-sig"))
+        for number, line in enumerate(written.body.splitlines(), start=written.above + 1):
+            for found in prose.LINK.finditer(line):
+                record = dossier.sources.get(found[1]) or dossier.facts.get(found[1]) or dossier.disagreements.get(found[1])
+                if record and record.withdrawn:
+                    yield Problem(shown_path(path), number, found.start() + 1, f"links '{record.id}', withdrawn on {record.withdrawn.on}")
+
+
+def _fallen(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:
+    """Each citation of a fact that no longer holds; a link with words of its own may speak of it as withdrawn."""
+    for number, line in enumerate(written.body.splitlines(), start=written.above + 1):
+        for found in prose.LINK.finditer(line):
+            fact = dossier.facts.get(found[1])
+            if fact and not found[2] and (gone := dossier.no_longer(fact)):
+                advice = f"take out what rests on it, or speak of the withdrawal and link it with words, [[{fact.id}|words]]"
+                yield Problem(name, number, found.start() + 1, f"expected a fact that stands, found '{fact.id}', {gone}: {advice}")
 
 
 def _marks(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:

@@ -186,6 +186,11 @@ class Dossier:
         found = {disagreement.id: disagreement for fact in facts for disagreement in self.disagreements_of(fact)}
         return tuple(found[id_] for id_ in sorted(found))
 
+    @cached_property
+    def open_disagreements(self) -> tuple[Disagreement, ...]:
+        """Every disagreement that is neither withdrawn nor left with one side, by id."""
+        return tuple(disagreement for disagreement in self.disagreements.values() if self.is_open(disagreement))
+
     def is_open(self, disagreement: Disagreement) -> bool:
         """Say whether two sides of a disagreement still stand against each other."""
         return not disagreement.withdrawn and sum(not self.facts[id_].withdrawn for id_ in disagreement.facts) > 1
@@ -201,6 +206,10 @@ class Dossier:
     def fallen(self, record: supports.Supported) -> tuple[Source | Fact, ...]:
         """Return the withdrawn sources and facts that a record stands on."""
         return tuple(self.sources.get(id_) or self.facts[id_] for id_ in supports.fallen(self.sources, self.facts, record))
+
+    def no_longer(self, fact: Fact) -> str:
+        """Return why nothing may be built on a fact any more, in words; nothing where it may."""
+        return supports.no_longer(self.sources, fact)
 
     def origins(self, fact: Fact) -> tuple[str, ...]:
         """Return the ids of the sources that a fact's knowledge comes from in the end, sorted; what was withdrawn is none."""

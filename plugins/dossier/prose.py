@@ -123,12 +123,37 @@ def foreign_words(state: StateInline, silent: bool) -> bool:
     return True
 
 
+class Span(NamedTuple):
+    """
+    Some words in one language.
+    """
+
+    text: str
+    """The words."""
+
+    language: Language | None = None
+    """Where it is not the dossier's."""
+
+
 def plain(text: str, resolve: Resolve) -> str:
     """
     Return the text as it reads without links and marks.
     """
-    tokens = _markdown().parseInline(text)[0].children or []
-    return "".join(_words(token, resolve) if token.type == "record_link" else token.content for token in tokens).strip()
+    return "".join(span.text for span in spans(text, resolve)).strip()
+
+
+def spans(text: str, resolve: Resolve) -> list[Span]:
+    """
+    Return the text as it reads without links and marks, each stretch of it in its language.
+    """
+    return [_span(token, resolve) for token in _markdown().parseInline(text)[0].children or []]
+
+
+def _span(token: Token, resolve: Resolve) -> Span:
+    if token.type != "record_link":
+        return Span(token.content, token.meta.get("language"))
+    target = resolve(token.content)
+    return Span(_words(token, resolve), target.language if target and not token.meta["words"] else None)
 
 
 def _words(token: Token, resolve: Resolve) -> str:

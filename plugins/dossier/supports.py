@@ -30,6 +30,15 @@ def is_unsupported(sources: Mapping[str, Source], fact: Fact) -> bool:
     return len(fallen_places(sources, fact)) == len(fact.cite)
 
 
+def no_longer(sources: Mapping[str, Source], fact: Fact) -> str:
+    """
+    Return why nothing may be built on a fact any more, in words; nothing where it may.
+    """
+    if fact.withdrawn:
+        return f"withdrawn on {fact.withdrawn.on}"
+    return "every source of which was withdrawn" if is_unsupported(sources, fact) else ""
+
+
 def fallen(sources: Mapping[str, Source], facts: Mapping[str, Fact], record: Supported) -> tuple[str, ...]:
     """
     Return the ids of the withdrawn sources and facts that a record stands on, each once; nothing for what is withdrawn itself.

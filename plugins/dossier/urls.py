@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from .asking import answer_text, asked_words
 from .model import Disagreement, Entity, Fact, Request, Source
 from .prose import Resolve, Target, plain
 from .records import Records
@@ -52,8 +53,12 @@ def _note(records: Records, fact: Fact) -> str:
     if not fact.against:
         return told
     replies = [other for other in records.facts.values() if fact.id in other.answers and not other.withdrawn]
-    answered = " ".join(f"Reply: {plain(reply.text, entities_only)} ({_places(records, reply)})" for reply in replies)
-    return f"{told} An allegation. {answered or NO_REPLY}"
+    answered = [f"Reply: {plain(reply.text, entities_only)} ({_places(records, reply)})" for reply in replies]
+    for request in records.requests.values():
+        if fact.id in request.about and request.asked in records.entities:
+            text = answer_text(request)
+            answered.append(asked_words(request, records.entities[request.asked].label) + (f": {plain(text, entities_only)}" if text else "."))
+    return f"{told} An allegation. {' '.join(answered) or NO_REPLY}"
 
 
 def _places(records: Records, fact: Fact) -> str:

@@ -24,6 +24,8 @@ def allegations(records: Records) -> Iterator[Problem]:
         if not fact.against or fact.voice is not Voice.REPORTING:
             continue  # any other voice names itself, as the rule on 'who' sees to
         tellers = _tellers(records, fact)
+        if not all(_outlet_known(records, place.source) for place in fact.cite):
+            continue  # who publishes it is a slip, and reported: under the right name, the sentence may well say so
         if fact.who is None and tellers and not any(names(records, fact, teller) for teller in tellers):
             yield records.problem(fact.id, f"expected an allegation that names in its text who makes it, such as '{tellers[0]}', found none: say in the sentence whose word it is", "text")
 
@@ -34,6 +36,11 @@ def _unmarked(records: Records, fact: Fact) -> Iterator[Problem]:
         belongs = relation.predicate in _BELONGING and isinstance(service, Organisation) and service.kind is OrganisationKind.INTELLIGENCE_SERVICE
         if belongs and relation.subject not in fact.against:
             yield records.problem(fact.id, f"expected 'against: {relation.subject}', for belonging to an intelligence service is an allegation, found none: add it", "relation", index)
+
+
+def _outlet_known(records: Records, source: str) -> bool:
+    publisher = records.sources[source].publisher if source in records.sources else None
+    return publisher is None or isinstance(records.entities.get(publisher), Organisation)
 
 
 def _tellers(records: Records, fact: Fact) -> list[str]:

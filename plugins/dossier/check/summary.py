@@ -7,10 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import prose
+from .. import prose, supports
 from ..problems import Problem, shown
 from ..records import SETTINGS_ID, Records
-from .withdrawals import no_longer
 
 _SENTENCE = re.compile(r"(?P<sentence>.+?[.!?][”’)]?)(?P<cited>(?:\[\[[^\[\]|]*\]\])*)(?=\s|$)")
 
@@ -26,7 +25,7 @@ def summary(records: Records) -> Iterator[Problem]:
         if not found["cited"]:
             yield records.problem(SETTINGS_ID, f"expected each sentence to end with a fact, 'It was shut.[[fact-id]]', found {shown(sentence)}: add one", "summary", find=sentence[:20])
         for fact in cited:
-            if gone := no_longer(records, fact):
+            if gone := supports.no_longer(records.sources, fact):
                 yield records.problem(SETTINGS_ID, f"expected facts that stand, found '{fact.id}', {gone}: take it out", "summary", find=fact.id)
             elif fact.against:
                 yield records.problem(SETTINGS_ID, f"expected facts that are no allegations, for a summary has no room for a reply, found '{fact.id}': take it out", "summary", find=fact.id)

@@ -25,21 +25,12 @@ def withdrawals(records: Records) -> Iterator[Problem]:
         yield from _kept(records, disagreement)
     for id_, entity in records.entities.items():
         fact = records.facts.get(entity.lead or "")
-        if fact and (gone := no_longer(records, fact)):
+        if fact and (gone := supports.no_longer(records.sources, fact)):
             yield records.problem(id_, f"expected a lead that stands, found '{fact.id}', {gone}: choose another", "lead")
     for index, finding in enumerate(records.settings.findings if records.settings else ()):
         fact = records.facts.get(finding)
-        if fact and (gone := no_longer(records, fact)):
+        if fact and (gone := supports.no_longer(records.sources, fact)):
             yield records.problem(SETTINGS_ID, f"expected a finding that stands, found '{fact.id}', {gone}: take it out", "findings", index)
-
-
-def no_longer(records: Records, fact: Fact) -> str:
-    """
-    Return why a fact may no longer open a page, in words; nothing where it may.
-    """
-    if fact.withdrawn:
-        return f"withdrawn on {fact.withdrawn.on}"
-    return "every source of which was withdrawn" if supports.is_unsupported(records.sources, fact) else ""
 
 
 def _unsupported(records: Records, fact: Fact) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
         count(len(dossier.entities), "record") + " of people, organisations, countries and cases",
         count(len(dossier.disagreements), "disagreement"),
         count(sum(bool(fact.answers) for fact in dossier.facts.values()), "reply"),
+        count(len(dossier.requests), "request") + " for one",
     )
     print(f"{dossier.settings.title}: {', '.join(counts)}; no problem")
     return 0

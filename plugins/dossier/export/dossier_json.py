@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import lineage, prose
+from ..corrections import Corrected
 from ..dossier import Dossier
 from ..languages import Language
-from ..model import Disagreement, Entity, Fact, Figure, Source
+from ..model import Answer, Disagreement, Entity, Fact, Figure, Request, Source, Withdrawal
 from ..urls import page_of
 from .published import (
     VERSION,
+    PublishedAnswer,
     PublishedAttribution,
     PublishedChange,
     PublishedCitation,
@@ -26,6 +28,7 @@ from .published import (
     PublishedLineage,
     PublishedRelation,
     PublishedReply,
+    PublishedRequest,
     PublishedSource,
     PublishedSpelling,
     PublishedWithdrawal,
@@ -53,6 +56,7 @@ def published(dossier: Dossier) -> PublishedDossier:
             for fact in dossier.facts.values()
             if fact.answers and not fact.withdrawn
         ],
+        requests=[_request(dossier, request) for request in dossier.requests.values()],
     )
 
 
@@ -110,7 +114,7 @@ def _fact(dossier: Dossier, fact: Fact) -> PublishedFact:
         figures=[] if gone else [_figure(figure) for figure in fact.figure],
         relations=[] if gone else [PublishedRelation(subject=r.subject, predicate=r.predicate, object=r.object) for r in fact.relation],
         citations=[
-            PublishedCitation(source=place.source, paragraph=place.locator, words=words, origin=lineage.origin(dossier.sources, place))
+            PublishedCitation(source=place.source, paragraph=place.locator, words=words, origin=lineage.origin(dossier.sources, place), counts=lineage.withdrawn(dossier.sources, place) is None)
             for place, words in fact.cite.items()
         ],
         origins=list(dossier.origins(fact)),
@@ -121,8 +125,11 @@ def _fact(dossier: Dossier, fact: Fact) -> PublishedFact:
         disagreements=[disagreement.id for disagreement in dossier.disagreements_of(fact)],
         note=prose.plain(fact.note, dossier.resolve) if fact.note else None,
         added=fact.added.isoformat(),
-        changed=[PublishedChange(on=change.on.isoformat(), was=prose.plain(change.was, dossier.resolve), why=change.why) for change in fact.changed],
-        withdrawn=PublishedWithdrawal(on=fact.withdrawn.on.isoformat(), why=fact.withdrawn.why) if fact.withdrawn else None,
+        changed=_changed(dossier, fact, said=not gone),
+        withdrawn=_withdrawn(fact.withdrawn),
+        fallen=[record.id for record in dossier.fallen(fact)],
+        kept=dict(sorted(fact.kept.items())),
+        requests=[request.id for request in dossier.requests_about(fact)],
         url=page_of(fact),
     )
 
@@ -152,6 +159,7 @@ def _entity(dossier: Dossier, entity: Entity) -> PublishedEntity:
             PublishedSpelling(spelling=spelling, language=_code(dossier.sources[place.source].language), source=place.source, paragraph=place.locator)
             for spelling, place in sorted(entity.spelled.items())
         ],
+        changed=_changed(dossier, entity),
         lead=entity.lead,
         facts=[fact.id for fact in dossier.facts_about(entity)],
         url=page_of(entity),
@@ -189,6 +197,8 @@ def _source(dossier: Dossier, source: Source) -> PublishedSource:
             for lineage in source.rests_on
         ],
         facts=[fact.id for fact in dossier.facts_citing(source)],
+        changed=_changed(dossier, source),
+        withdrawn=_withdrawn(source.withdrawn),
         url=page_of(source),
     )
 
@@ -198,11 +208,47 @@ def _code(language: Language | None) -> str | None:
 
 
 def _disagreement(dossier: Dossier, disagreement: Disagreement) -> PublishedDisagreement:
+    gone = disagreement.withdrawn
     return PublishedDisagreement(
         id=disagreement.id,
         title=disagreement.title,
         weight=disagreement.weight,
         facts=list(disagreement.facts),
-        why=prose.plain(disagreement.why, dossier.resolve),
+        why=f"Withdrawn on {gone.on}: {gone.why}" if gone else prose.plain(disagreement.why, dossier.resolve),
+        changed=_changed(dossier, disagreement, said=not gone),
+        withdrawn=_withdrawn(gone),
+        kept=dict(sorted(disagreement.kept.items())),
         url=page_of(disagreement),
     )
+
+
+def _request(dossier: Dossier, request: Request) -> PublishedRequest:
+    return PublishedRequest(
+        id=request.id,
+        asked=request.asked,
+        about=list(request.about),
+        on=request.on.isoformat(),
+        how=request.how,
+        until=request.until.isoformat() if request.until else None,
+        answer=_answer(dossier, request.answer),
+        declined=_answer(dossier, request.declined),
+        changed=_changed(dossier, request),
+        url=page_of(request),
+    )
+
+
+def _answer(dossier: Dossier, answer: Answer | None) -> PublishedAnswer | None:
+    if answer is None:
+        return None
+    return PublishedAnswer(on=answer.on.isoformat(), text=prose.plain(answer.text, dossier.resolve) if answer.text else None, facts=list(answer.facts))
+
+
+def _changed(dossier: Dossier, record: Corrected, *, said: bool = True) -> list[PublishedChange]:
+    return [
+        PublishedChange(on=change.on.isoformat(), what=change.what or record.main, was=prose.plain(change.was, dossier.resolve) if said else None, why=change.why)
+        for change in record.changed
+    ]
+
+
+def _withdrawn(withdrawal: Withdrawal | None) -> PublishedWithdrawal | None:
+    return PublishedWithdrawal(on=withdrawal.on.isoformat(), why=withdrawal.why) if withdrawal else None

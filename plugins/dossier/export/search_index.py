@@ -94,7 +94,7 @@ def _sources(dossier: Dossier) -> Iterator[Document]:
         label = label_of(source, dossier.entities)
         names = [label, source.author, *((publisher.name, *names_of(publisher)) if publisher else ())]
         others = dict.fromkeys(name for name in names if name and name != source.title)
-        held = "" if source.document else ", not held"
+        held = ", withdrawn" if source.withdrawn else "" if source.document else ", not held"
         aside = f"{label}: {source.character.label}{held}" if label != source.title else f"{source.character.label}{held}"
         yield {"kind": "sources", "url": page_of(source), "text": source.title, "lang": _code(source.language_of_title), "aside": aside, "also": list(others)}
 

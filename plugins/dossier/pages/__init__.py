@@ -12,7 +12,7 @@ from ..dossier import Dossier
 from ..model import ENTITIES
 from ..problems import did_you_mean, shown
 from ..urls import page_of
-from . import chronology, entities, home, overviews, sources
+from . import chronology, entities, home, logs, overviews, sources
 from .patterns import patterns
 
 
@@ -34,6 +34,8 @@ class Page(NamedTuple):
 _OVERVIEWS: Mapping[str, Callable[[Dossier], Any]] = {
     "disagreements": overviews.disagreements,
     "methodology": lambda _: overviews.methodology(),
+    "corrections": logs.corrections_page,
+    "requests": logs.requests_page,
     "unknowns": overviews.unknowns,
     "glossary": overviews.glossary,
     "money": overviews.money,

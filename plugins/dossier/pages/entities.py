@@ -8,14 +8,17 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from ..citing import cite
+from ..corrections import Corrected
 from ..dossier import Dossier
 from ..draw.entity import EntityDrawings
 from ..fields import Relation
 from ..gaps import gaps
-from ..model import Country, Entity, Fact, Source
+from ..model import Country, Entity, Fact, Request, Source
 from ..urls import page_of
+from ..views.changes import change_views, flag_views
 from ..views.entities import EntityView, EntryView, IndexView, RelationView, SectionView, TenureView
 from ..views.facts import DisagreementView, FactView, SourceLink, citation_view, fact_view, fact_views, source_link
+from ..views.requests import request_views
 from ..vocabulary import Kind, Predicate, Term
 
 TITLES = {"person": "People", "organisation": "Organisations", "country": "Countries and territories", "case": "Cases"}
@@ -42,7 +45,7 @@ def page(dossier: Dossier, entity: Entity, site_url: str) -> EntityView:
     by_id = {fact.id: fact for fact in facts}
     cited = {place.source for fact in records for place in fact.cite}
     relations = tuple(_relations(dossier, entity, facts))
-    changed = last_change((*records, *withdrawn))
+    changed = last_change((*records, *withdrawn, entity, *dossier.requests_about(entity)))
     url = page_of(entity)
     return EntityView(
         entity=entity,
@@ -61,6 +64,9 @@ def page(dossier: Dossier, entity: Entity, site_url: str) -> EntityView:
         withdrawn=fact_views(dossier, withdrawn),
         disagreements=tuple(DisagreementView(dossier, found) for found in dossier.disagreements_among(records)),
         gaps=gaps(dossier, facts),
+        requests=request_views(dossier, dossier.requests_about(entity)),
+        changes=change_views(dossier, entity),
+        flags=flag_views(dossier, entity),
         spelled=tuple((spelling, citation_view(dossier, place)) for spelling, place in sorted(entity.spelled.items())),
         sources=links(dossier, (dossier.sources[id_] for id_ in cited)),
         publications=links(dossier, dossier.published_by(entity)),
@@ -102,12 +108,22 @@ def links(dossier: Dossier, sources: Iterable[Source]) -> tuple[SourceLink, ...]
     return tuple(sorted((source_link(dossier, source.id) for source in sources), key=lambda link: (link.label.casefold(), link.source.id)))
 
 
-def last_change(facts: Iterable[Fact]) -> datetime.date | None:
+def last_change(records: Iterable[Corrected]) -> datetime.date | None:
     """
-    Return the last day on which one of the facts was added, corrected or withdrawn.
+    Return the last day on which one of the records was added, corrected or withdrawn, or a request made or answered.
     """
-    days = [day for fact in facts for day in (fact.added, *(change.on for change in fact.changed), *([fact.withdrawn.on] if fact.withdrawn else []))]
-    return max(days, default=None)
+    return max((day for record in records for day in _days(record)), default=None)
+
+
+def _days(record: Corrected) -> Iterator[datetime.date]:
+    """The days on which a record changed, as far as it tells: of records other than facts, nobody writes down when they were added."""
+    yield from (change.on for change in record.changed)
+    if isinstance(record, Fact):
+        yield record.added
+    if isinstance(record, Request):
+        yield from (record.on, *(came.on for came in (record.answer, record.declined) if came))
+    elif not isinstance(record, Entity) and record.withdrawn:
+        yield record.withdrawn.on
 
 
 def _lead(dossier: Dossier, entity: Entity) -> FactView | None:

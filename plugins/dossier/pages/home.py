@@ -10,8 +10,9 @@ from ..dossier import Dossier, in_time
 from ..draw.map import map_of
 from ..draw.tenures import tenures
 from ..model import ENTITIES
-from ..views.facts import DisagreementView, ProseView, fact_views
+from ..views.facts import DisagreementView, fact_views
 from ..views.overviews import HomeView, NewestView
+from ..views.prose import ProseView
 from ..vocabulary import Predicate, Weight
 from .entities import last_change
 
@@ -26,7 +27,7 @@ def home(dossier: Dossier) -> HomeView:
     for sort in ENTITIES:
         number = sum(isinstance(entity, sort) for entity in dossier.entities.values())
         counts.append((number, sort.sort, f"{sort.folder}/index.html"))
-    counts += [(len(dossier.sources), "source", "sources/index.html"), (len(dossier.disagreements), "disagreement", "disagreements.html")]
+    counts += [(len(dossier.sources), "source", "sources/index.html"), (len(dossier.open_disagreements), "disagreement", "disagreements.html")]
     headed = Counter(relation.object for fact in dossier.standing_facts for relation in fact.relation if relation.predicate is Predicate.HEADED)
     most = max(sorted(headed), key=lambda id_: headed[id_], default=None)
     return HomeView(
@@ -37,7 +38,7 @@ def home(dossier: Dossier) -> HomeView:
         map=map_of(dossier),
         counts=tuple(count for count in counts if count[0]),
         contradictions=tuple(
-            DisagreementView(dossier, found) for found in dossier.disagreements.values() if found.weight is Weight.CONTRADICTION
+            DisagreementView(dossier, found) for found in dossier.open_disagreements if found.weight is Weight.CONTRADICTION
         ),
         newest=_newest(dossier),
     )

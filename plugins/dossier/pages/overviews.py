@@ -49,7 +49,7 @@ def fact(dossier: Dossier, fact: Fact) -> FactPageView:
     Return the page of a fact.
     """
     view = fact_view(dossier, fact)
-    return FactPageView(view.url, view, origins(dossier, view.citations))
+    return FactPageView(view.url, view, origins(dossier, [cited for cited in view.citations if cited.counts]))
 
 
 def disagreements(dossier: Dossier) -> DisagreementsView:
@@ -60,14 +60,15 @@ def disagreements(dossier: Dossier) -> DisagreementsView:
     for weight in Weight:
         subjects: dict[str, list[DisagreementView]] = {}
         for found in dossier.disagreements.values():
-            if found.weight is weight:
+            if found.weight is weight and not found.withdrawn:
                 about = Counter(id_ for fact in found.facts for id_ in dossier.about(dossier.facts[fact]))
                 best = min(about, key=lambda id_: (-about[id_], len(dossier.facts_about(dossier.entities[id_])), id_), default="")
                 subject = dossier.entities[best].label if best else "Other"
                 subjects.setdefault(subject, []).append(DisagreementView(dossier, found))
         if subjects:
             groups.append((weight, tuple((subject, tuple(subjects[subject])) for subject in sorted(subjects, key=lambda name: (-len(subjects[name]), name)))))
-    return DisagreementsView("disagreements.html", tuple(groups))
+    withdrawn = tuple(DisagreementView(dossier, found) for found in dossier.disagreements.values() if found.withdrawn)
+    return DisagreementsView("disagreements.html", tuple(groups), withdrawn)
 
 
 def methodology() -> MethodologyView:

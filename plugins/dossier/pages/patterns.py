@@ -52,8 +52,9 @@ def _states(dossier: Dossier) -> Iterator[_State]:
         yield f"Standing: {standing.label}", lambda fact, standing=standing: dossier.standing(fact) is standing
     for voice in Voice:
         yield f"Voice: {voice.label}", lambda fact, voice=voice: fact.voice is voice
-    yield "Allegation without a reply", lambda fact: fact.against and not dossier.replies_to(fact)
+    yield "Allegation without a reply", lambda fact: fact.against and not dossier.is_answered(fact)
     yield "Allegation with a reply", lambda fact: fact.against and dossier.replies_to(fact)
+    yield "Allegation of which somebody was asked", lambda fact: fact.against and dossier.requests_about(fact)
     yield "Exact date", lambda fact: fact.date and fact.date.is_exact
     yield "Inexact date", lambda fact: fact.date and not fact.date.is_exact
     yield "No date", lambda fact: fact.date is None
@@ -62,3 +63,4 @@ def _states(dossier: Dossier) -> Iterator[_State]:
     yield "Several publications", lambda fact: len({place.source for place in fact.cite}) > 1
     yield "Editor’s note", lambda fact: fact.note
     yield "Corrected", lambda fact: fact.changed
+    yield "On something withdrawn", lambda fact: dossier.fallen(fact)

@@ -4,10 +4,13 @@ The pages of sources, and their index.
 
 from __future__ import annotations
 
+from ..asking import day_words
 from ..dossier import Dossier
 from ..model import Fact, Source
 from ..urls import page_of
-from ..views.facts import ProseView, fact_views, source_link
+from ..views.changes import change_views, flag_views
+from ..views.facts import fact_views, source_link
+from ..views.prose import ProseView
 from ..views.sources import ParagraphView, SourceIndexView, SourceView
 from .entities import links
 
@@ -46,6 +49,9 @@ def page(dossier: Dossier, source: Source) -> SourceView:
         carried_by=links(dossier, carriers),
         paragraphs=tuple(paragraphs),
         elsewhere=fact_views(dossier, by_paragraph.get(None, ())),
+        withdrawn=day_words(source.withdrawn.on) if source.withdrawn else None,
+        changes=change_views(dossier, source),
+        flags=flag_views(dossier, source),
     )
 
 

@@ -68,5 +68,7 @@ def _standing_words(fact: FactView) -> str | None:
     if not fact.is_allegation:
         return None
     accused = ", ".join(entity.name for entity in fact.accused)
-    answered = f"Answered by: {' '.join(reply.statement.text for reply in fact.replies)}" if fact.replies else NO_REPLY
+    replies = [reply.statement.text for reply in fact.replies]
+    asked = [f"{request.words}: {request.answer.text}" if request.answer else f"{request.words}." for request in fact.requests]
+    answered = " ".join([*([f"Answered by: {' '.join(replies)}"] if replies else []), *asked]) or NO_REPLY
     return f"An allegation against {accused}. {answered}"

@@ -1,5 +1,5 @@
 """
-Atom feeds (RFC 4287): new facts, whole and by country, and corrections.
+Atom feeds (RFC 4287): new facts and corrections, whole and by country.
 
 A feed's days are those in the data. Its addresses are public ones, so a site without an address has no feeds.
 """
@@ -12,15 +12,18 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from .. import prose
+from ..corrections import Corrected, Correction, corrections
 from ..dossier import Dossier
-from ..model import Country, Fact
+from ..model import Country, Disagreement, Entity, Fact, Request, Source
 from ..pages.entities import last_change
+from ..pages.logs import CORRECTIONS
 from ..urls import label_of, page_of
 from .days import dossier_day, newest_first
 from .snippets import ALLEGATION, statement
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _LONGEST = 100
+CORRECTIONS_FEED = "feeds/corrections.xml"
 _ON_ITS_PAGE = "The statement, who makes it and what is answered stand on its page."
 
 
@@ -47,18 +50,26 @@ def country_feed(country: Country) -> str:
     return f"feeds/countries/{country.id}.xml"
 
 
+def country_corrections_feed(country: Country) -> str:
+    """
+    Return where the feed of corrections on a country is, from the site's root.
+    """
+    return f"feeds/countries/{country.id}-corrections.xml"
+
+
 def feed_files(dossier: Dossier, site_url: str) -> Iterator[tuple[str, bytes]]:
     """
     Yield every feed, by its name.
     """
     title = dossier.settings.title
     yield "feeds/facts.xml", _feed(dossier, site_url, "feeds/facts.xml", "index.html", f"{title}: new facts", _facts(dossier, dossier.standing_facts))
-    corrections = sorted(_corrections(dossier), key=lambda entry: (-entry.updated.toordinal(), entry.page, entry.id))
-    yield "feeds/corrections.xml", _feed(dossier, site_url, "feeds/corrections.xml", "index.html", f"{title}: corrections", corrections)
+    yield CORRECTIONS_FEED, _feed(dossier, site_url, CORRECTIONS_FEED, CORRECTIONS, f"{title}: corrections", _corrections(dossier))
     for country in dossier.entities.values():
         if isinstance(country, Country):
             entries = _facts(dossier, dossier.facts_about(country))
             yield country_feed(country), _feed(dossier, site_url, country_feed(country), page_of(country), f"{title}: {country.name}", entries)
+            name = country_corrections_feed(country)
+            yield name, _feed(dossier, site_url, name, CORRECTIONS, f"{title}: corrections on {country.name}", _corrections(dossier, country))
 
 
 def _facts(dossier: Dossier, facts: Iterable[Fact]) -> list[Entry]:
@@ -68,18 +79,48 @@ def _facts(dossier: Dossier, facts: Iterable[Fact]) -> list[Entry]:
     ]
 
 
-def _corrections(dossier: Dossier) -> Iterator[Entry]:
-    for fact in dossier.facts.values():
-        page = page_of(fact)
-        for number, change in enumerate(fact.changed, 1):
-            # What it said before may have been an allegation that the correction took back: only its page repeats it.
-            now = "" if fact.withdrawn else prose.plain(fact.text, dossier.resolve)
-            words = _ON_ITS_PAGE if fact.against else f"{change.why} {f'It now reads: {now}' if now else ''}".strip()
-            title = ALLEGATION if fact.against else now or "a fact that was later withdrawn"
-            yield Entry(f"#corrected-{number}", page, f"Corrected: {title}", words, change.on, change.on, None)
-        if fact.withdrawn:
-            words = "Its page stays as a marker." if fact.against else fact.withdrawn.why
-            yield Entry("#withdrawn", page, "A fact was withdrawn", words, fact.withdrawn.on, fact.withdrawn.on, None)
+def _corrections(dossier: Dossier, country: Country | None = None) -> list[Entry]:
+    found = (correction for correction in corrections(dossier) if country is None or _concerns(dossier, correction.record, country))
+    return [_correction(dossier, correction) for correction in found][:_LONGEST]
+
+
+def _concerns(dossier: Dossier, record: Corrected, country: Country) -> bool:
+    """Whether a record is a country, or is about it, or holds facts that are."""
+    if isinstance(record, Entity):
+        return record.id == country.id
+    facts: Iterable[Fact] = dossier.facts_citing(record) if isinstance(record, Source) else [record] if isinstance(record, Fact) else []
+    if isinstance(record, Disagreement | Request):
+        facts = [dossier.facts[id_] for id_ in (record.facts if isinstance(record, Disagreement) else record.about)]
+    return any(country.id in dossier.about(fact) for fact in facts)
+
+
+def _correction(dossier: Dossier, correction: Correction) -> Entry:
+    record, on = correction.record, correction.on
+    page, _, place = page_of(record).partition("#")
+    own = f"#{place}-{correction.anchor}" if place else f"#{correction.anchor}"
+    kind = record.sort if isinstance(record, Entity) else type(record).__name__.lower()
+    if correction.what is None:
+        words = "Its page stays as a marker." if _accuses(dossier, record) else correction.why
+        return Entry(own, page, f"A {kind} was withdrawn", words, on, on, None)
+    # What it said before may have been an allegation that the correction took back: only its page repeats it.
+    if _accuses(dossier, record):
+        title = ALLEGATION if isinstance(record, Fact) else f"a {kind} about an allegation"
+        return Entry(own, page, f"Corrected: {title}", _ON_ITS_PAGE, on, on, None)
+    gone = getattr(record, "withdrawn", None)
+    if isinstance(record, Fact):
+        title = f"a {kind} that was later withdrawn" if gone else prose.plain(record.text, dossier.resolve)
+    else:
+        title = record.name if isinstance(record, Entity) else record.title if isinstance(record, Source | Disagreement) else f"a {kind}"
+    reads = "It now reads" if correction.what == record.main else f"Its {correction.what} now reads"
+    now = f"{reads}: {''.join(span.text for span in correction.now)}" if correction.now and not gone else ""
+    return Entry(own, page, f"Corrected: {title}", f"{correction.why} {now}".strip(), on, on, None)
+
+
+def _accuses(dossier: Dossier, record: Corrected) -> bool:
+    """Whether a record tells an allegation, for whose reply an entry has no room."""
+    if isinstance(record, Fact):
+        return bool(record.against)
+    return isinstance(record, Request) or (isinstance(record, Disagreement) and any(dossier.facts[id_].against for id_ in record.facts))
 
 
 def _provenance(dossier: Dossier, fact: Fact) -> str:

@@ -21,7 +21,7 @@ from ..views.overviews import FactPageView, HomeView
 from ..views.sources import SourceView
 from .cards import Card, dossier_card, entity_card
 from .claims import claim_node
-from .feeds import country_feed
+from .feeds import CORRECTIONS_FEED, country_corrections_feed, country_feed
 from .linked_data import Node, breadcrumbs, dataset_node, entity_node, node, source_node
 from .snippets import describe
 from .stories import story_card, story_summary
@@ -124,9 +124,10 @@ class Sharing:
 
     def _feeds(self, view: Any) -> list[tuple[str, str]]:
         title = self._dossier.settings.title
-        feeds = [(f"{title}: new facts", "feeds/facts.xml"), (f"{title}: corrections", "feeds/corrections.xml")]
+        feeds = [(f"{title}: new facts", "feeds/facts.xml"), (f"{title}: corrections", CORRECTIONS_FEED)]
         if isinstance(view, EntityView) and isinstance(view.entity, Country):
             feeds.append((f"{title}: {view.entity.name}", country_feed(view.entity)))
+            feeds.append((f"{title}: corrections on {view.entity.name}", country_corrections_feed(view.entity)))
         return feeds
 
     def _graph(self, title: str, file: str, view: Any, text: Any) -> list[Node]:

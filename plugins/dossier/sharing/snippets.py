@@ -12,6 +12,7 @@ from ..dossier import Dossier
 from ..model import Entity, Fact
 from ..views.entities import EntityView, IndexView
 from ..views.facts import FactView
+from ..views.logs import CorrectionsView, RequestsView
 from ..views.overviews import ChronologyView, DisagreementsView, FactPageView, HomeView, VoiceView
 from ..views.sources import SourceView
 
@@ -82,7 +83,8 @@ def _fact(view: FactPageView, dossier: Dossier, title: str) -> str:
 def _source(view: SourceView, dossier: Dossier, title: str) -> str:
     facts = _number(len(dossier.facts_citing(view.source)), "fact")
     held = "" if view.source.document else "; no copy of it is held"
-    return f"{view.source.title}. {view.label}: {facts} cited from it, by paragraph{held}"
+    gone = f"Withdrawn on {view.withdrawn}: " if view.withdrawn else ""
+    return f"{gone}{view.source.title}. {view.label}: {facts} cited from it, by paragraph{held}"
 
 
 @describe.register
@@ -99,13 +101,29 @@ def _chronology(view: ChronologyView, dossier: Dossier, title: str) -> str:
 
 @describe.register
 def _disagreements(view: DisagreementsView, dossier: Dossier, title: str) -> str:
-    return f"{_number(len(dossier.disagreements), 'disagreement')} between the sources, both sides beside each other, and why they cannot all be right"
+    return f"{_number(len(dossier.open_disagreements), 'disagreement')} between the sources, both sides beside each other, and why they cannot all be right"
 
 
 @describe.register
 def _voice(view: VoiceView, dossier: Dossier, title: str) -> str:
     count = _number(sum(len(facts) for _, _, facts in view.groups), "fact")
     return f"{view.voice.label.capitalize()}: {view.voice.definition}. {count}, by who says so"
+
+
+@describe.register
+def _corrections(view: CorrectionsView, dossier: Dossier, title: str) -> str:
+    if not view.days:
+        return f"Nothing has been corrected in {dossier.settings.title} since it was first published; and how corrections are made"
+    changes = [entry.change for _, _, entries in view.days for entry in entries]
+    corrected = sum(bool(change.what) for change in changes)
+    return f"{_number(corrected, 'correction')} and {_number(len(changes) - corrected, 'withdrawal')} in {dossier.settings.title}: what changed, when and why, with the earlier wording"
+
+
+@describe.register
+def _requests(view: RequestsView, dossier: Dossier, title: str) -> str:
+    if not view.entries:
+        return f"Who was asked for a reply to what is said against them in {dossier.settings.title}: nobody yet"
+    return f"Who was asked for a reply to what is said against them in {dossier.settings.title}, when and how, and what they answered: {_number(len(view.entries), 'request')}"
 
 
 def _number(count: int, noun: str) -> str:

@@ -30,6 +30,8 @@ def coverage(records: Records, texts: Texts) -> Iterator[Problem]:
     total = declared = 0
     for id_, paragraphs in texts.paragraphs.items():
         source = records.sources[id_]
+        if source.withdrawn:
+            continue  # nothing is to be taken from it any more
         found = covered(records, source, len(paragraphs))
         total += len(paragraphs)
         declared += len(found.declared)

@@ -53,6 +53,9 @@ def _report(records: Records, texts: Texts) -> str:
     reprinted = shares(records, texts)
     cited = declared = total = 0
     for id_, paragraphs in texts.paragraphs.items():
+        if records.sources[id_].withdrawn:
+            lines.append(f"{id_}: withdrawn, and its paragraphs count no more")
+            continue
         found = covered(records, records.sources[id_], len(paragraphs))
         cited, declared, total = cited + len(found.cited), declared + len(found.declared), total + len(paragraphs)
         lines.append(f"{id_}: {len(found.cited)} of {count(len(paragraphs), 'paragraph')} cited, {len(found.declared)} declared; {reprinted[id_]:.1%} of its words reprinted")

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from ..draw.entity import EntityDrawings
 from ..model import Entity
 from ..vocabulary import Term
+from .changes import ChangeView, FlagView
 from .facts import CitationView, DisagreementView, FactView, SourceLink
+from .requests import RequestView
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,15 @@ class EntityView:
 
     gaps: tuple[GapView, ...]
     """What the facts do not tell."""
+
+    requests: tuple[RequestView, ...]
+    """When they were asked for a reply, and what came of it."""
+
+    changes: tuple[ChangeView, ...]
+    """The corrections of its record, in the order of time."""
+
+    flags: tuple[FlagView, ...]
+    """The sources of its spellings that were withdrawn."""
 
     spelled: tuple[tuple[str, CitationView], ...]
     """Spellings as sources print them, with one place of each."""

@@ -10,36 +10,16 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
-from markupsafe import Markup
-
-from .. import lineage, prose
+from .. import lineage
+from ..asking import day_words
 from ..dossier import Dossier
 from ..fields import Place
-from ..model import Change, Disagreement, Entity, Fact, Lineage, Source
+from ..model import Disagreement, Entity, Fact, Lineage, Source
 from ..urls import label_of, page_of
-from ..vocabulary import Standing
-
-
-class ProseView:
-    """
-    A text with links to records.
-    """
-
-    def __init__(self, dossier: Dossier, text: str) -> None:
-        self._dossier = dossier
-        self._text = text
-        self._html: dict[str, Markup] = {}
-
-    @cached_property
-    def text(self) -> str:
-        """As plain text."""
-        return prose.plain(self._text, self._dossier.resolve)
-
-    def html(self, root: str) -> Markup:
-        """As HTML for a paragraph; ``root`` leads from the page to the site's root."""
-        if root not in self._html:
-            self._html[root] = Markup(prose.html(self._text, self._dossier.resolve, root))
-        return self._html[root]
+from ..vocabulary import NO_REPLY, Standing
+from .changes import ChangeView, FlagView, change_views, flag_views
+from .prose import ProseView
+from .requests import RequestView, request_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +68,9 @@ class CitationView:
     trail: tuple[Lineage, ...]
     """Each step to the origin; nothing where the source is its own."""
 
+    counts: bool
+    """Whether it still says so: not if the source, or one that it rests on, was withdrawn."""
+
 
 class FactView:
     """
@@ -109,6 +92,9 @@ class FactView:
     note: ProseView | None
     """The editor's note."""
 
+    withdrawn: str | None
+    """The day on which it was withdrawn, in words."""
+
     rendered: dict[Any, Any]
     """What templates have made of it (the tag `once`)."""
 
@@ -120,16 +106,12 @@ class FactView:
         self.statement = ProseView(dossier, fact.text)
         self.note = ProseView(dossier, fact.note) if fact.note else None
         self.rendered = {}
+        self.withdrawn = day_words(fact.withdrawn.on) if fact.withdrawn else None
 
     @cached_property
     def standing(self) -> Standing:
         """How firmly it stands."""
         return self._dossier.standing(self.fact)
-
-    @cached_property
-    def changes(self) -> tuple[tuple[Change, ProseView], ...]:
-        """Its corrections, oldest first, each with what it read before."""
-        return tuple((change, ProseView(self._dossier, change.was)) for change in self.fact.changed)
 
     @cached_property
     def is_allegation(self) -> bool:
@@ -149,8 +131,9 @@ class FactView:
 
     @cached_property
     def publications(self) -> tuple[SourceLink, ...]:
-        """The sources that it is cited from, each once."""
-        return tuple(source_link(self._dossier, id_) for id_ in dict.fromkeys(place.source for place in self.fact.cite))
+        """The sources that it is cited from, each once; withdrawn ones only where there is no other."""
+        counting = [cited for cited in self.citations if cited.counts] or self.citations
+        return tuple(source_link(self._dossier, id_) for id_ in dict.fromkeys(cited.place.source for cited in counting))
 
     @cached_property
     def origins(self) -> tuple[SourceLink, ...]:
@@ -171,6 +154,26 @@ class FactView:
     def replies(self) -> tuple[FactView, ...]:
         """What denies or answers it."""
         return fact_views(self._dossier, self._dossier.replies_to(self.fact))
+
+    @cached_property
+    def requests(self) -> tuple[RequestView, ...]:
+        """Who was asked for a reply to it, in the order of time."""
+        return request_views(self._dossier, self._dossier.requests_about(self.fact))
+
+    @cached_property
+    def no_reply(self) -> str:
+        """What is said beside an allegation that nobody answers and of which nobody was asked; nothing beside any other fact."""
+        return NO_REPLY if self.is_allegation and not self.replies and not self.requests else ""
+
+    @cached_property
+    def changes(self) -> tuple[ChangeView, ...]:
+        """Its corrections, in the order of time."""
+        return change_views(self._dossier, self.fact)
+
+    @cached_property
+    def flags(self) -> tuple[FlagView, ...]:
+        """What it stands on and was withdrawn."""
+        return flag_views(self._dossier, self.fact)
 
     @cached_property
     def answers(self) -> tuple[FactView, ...]:
@@ -216,6 +219,15 @@ class DisagreementView:
     why: ProseView
     """The editor's reason."""
 
+    withdrawn: str | None
+    """The day on which it was withdrawn, in words."""
+
+    changes: tuple[ChangeView, ...]
+    """Its corrections, in the order of time."""
+
+    flags: tuple[FlagView, ...]
+    """Which of its sides were withdrawn."""
+
     def __init__(self, dossier: Dossier, disagreement: Disagreement) -> None:
         self._dossier = dossier
         self.disagreement = disagreement
@@ -223,6 +235,9 @@ class DisagreementView:
         self.url = page_of(disagreement)
         self.earlier_ids = dossier.earlier_ids(disagreement.id)
         self.why = ProseView(dossier, disagreement.why)
+        self.withdrawn = day_words(disagreement.withdrawn.on) if disagreement.withdrawn else None
+        self.changes = change_views(dossier, disagreement)
+        self.flags = flag_views(dossier, disagreement)
 
     @cached_property
     def facts(self) -> tuple[FactView, ...]:
@@ -252,6 +267,7 @@ def citation_view(dossier: Dossier, place: Place, words: str | None = None) -> C
         passage=_passage(dossier.sources[place.source].url, words),
         archived=_passage(dossier.sources[place.source].archive_url, words),
         trail=lineage.trail(dossier.sources, place),
+        counts=lineage.withdrawn(dossier.sources, place) is None,
     )
 
 

@@ -16,7 +16,8 @@ from ..draw.tenures import Tenures
 from ..draw.timeline import Timeline
 from ..vocabulary import Term
 from .entities import EntryView, GapView
-from .facts import DisagreementView, FactView, ProseView
+from .facts import DisagreementView, FactView
+from .prose import ProseView
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ class DisagreementsView:
 
     groups: tuple[tuple[Term, tuple[tuple[str, tuple[DisagreementView, ...]], ...]], ...]
     """By weight, then by subject."""
+
+    withdrawn: tuple[DisagreementView, ...]
+    """Those that are none any more, which leave a marker."""
 
 
 @dataclass(frozen=True, slots=True)

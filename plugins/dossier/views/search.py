@@ -23,6 +23,7 @@ FRONT_PAGE = "index.html"
 _PAGES = (
     ("Cases", "cases/index.html"),
     ("Chronology", "chronology/index.html"),
+    ("Corrections", "corrections.html"),
     ("Countries and territories", "countries/index.html"),
     ("Disagreements", "disagreements.html"),
     ("Front page", FRONT_PAGE),
@@ -33,6 +34,7 @@ _PAGES = (
     ("Offline edition", "offline.html"),
     ("Organisations", "organisations/index.html"),
     ("People", "people/index.html"),
+    ("Right of reply", "requests.html"),
     ("Sources", "sources/index.html"),
     ("What is not known", "unknowns.html"),
     ("Who says so", "voices/index.html"),

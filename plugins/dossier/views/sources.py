@@ -7,7 +7,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Entity, Lineage, Source
-from .facts import FactView, ProseView, SourceLink
+from .changes import ChangeView, FlagView
+from .facts import FactView, SourceLink
+from .prose import ProseView
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,15 @@ class SourceView:
 
     elsewhere: tuple[FactView, ...]
     """Facts that cite it without a paragraph."""
+
+    withdrawn: str | None
+    """The day on which it was withdrawn, in words."""
+
+    changes: tuple[ChangeView, ...]
+    """Its corrections, in the order of time."""
+
+    flags: tuple[FlagView, ...]
+    """What it rests on and was withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)

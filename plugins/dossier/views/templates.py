@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from ..offline import OfflinePageView
 from .entities import EntityView, IndexView
+from .logs import CorrectionsView, RequestsView
 from .moved import MovedView
 from .overviews import (
     ChronologyView,
@@ -44,6 +45,8 @@ VIEWS: Mapping[str, type] = {
     "network": NetworkView,
     "voices": VoicesView,
     "voice": VoiceView,
+    "corrections": CorrectionsView,
+    "requests": RequestsView,
     "unknowns": UnknownsView,
     "glossary": GlossaryView,
     "methodology": MethodologyView,

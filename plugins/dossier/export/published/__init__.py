@@ -4,8 +4,10 @@
 This is an interface that others build on: a field is added freely, and never renamed or dropped without a new version.
 """
 
+from .changes import PublishedChange, PublishedWithdrawal
 from .entities import PublishedEntity, PublishedSpelling
-from .facts import PublishedChange, PublishedCitation, PublishedFact, PublishedFigure, PublishedRelation, PublishedWithdrawal
+from .facts import PublishedCitation, PublishedFact, PublishedFigure, PublishedRelation
+from .requests import PublishedAnswer, PublishedRequest
 from .sources import PublishedAttribution, PublishedLineage, PublishedSource
 from .whole import PublishedDisagreement, PublishedDossier, PublishedReply
 
@@ -13,6 +15,7 @@ VERSION = "1"
 
 __all__ = [
     "VERSION",
+    "PublishedAnswer",
     "PublishedAttribution",
     "PublishedChange",
     "PublishedCitation",
@@ -24,6 +27,7 @@ __all__ = [
     "PublishedLineage",
     "PublishedRelation",
     "PublishedReply",
+    "PublishedRequest",
     "PublishedSource",
     "PublishedSpelling",
     "PublishedWithdrawal",

@@ -5,6 +5,7 @@ People, organisations, countries and cases as they are published.
 from __future__ import annotations
 
 from .base import Published
+from .changes import PublishedChange
 
 
 class PublishedSpelling(Published):
@@ -50,6 +51,9 @@ class PublishedEntity(Published):
 
     spelled: list[PublishedSpelling]
     """Other spellings, as sources print them."""
+
+    changed: list[PublishedChange]
+    """Its corrections, oldest first."""
 
     lead: str | None
     """The id of the fact that says why they are here."""

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from ...vocabulary import Bound, Kind, Predicate, Standing, Voice
 from .base import Published
+from .changes import PublishedChange, PublishedWithdrawal
 
 
 class PublishedCitation(Published):
@@ -26,6 +27,9 @@ class PublishedCitation(Published):
 
     origin: str
     """The id of the source that this paragraph's knowledge comes from in the end."""
+
+    counts: bool
+    """Whether it still says so: not if the source, or one that it rests on, was withdrawn."""
 
 
 class PublishedFigure(Published):
@@ -68,33 +72,6 @@ class PublishedRelation(Published):
 
     object: str
     """An entity's id."""
-
-
-class PublishedChange(Published):
-    """
-    A correction.
-    """
-
-    on: str
-    """The day, ``2026-11-22``."""
-
-    was: str
-    """The earlier text."""
-
-    why: str
-    """The reason."""
-
-
-class PublishedWithdrawal(Published):
-    """
-    The end of a fact.
-    """
-
-    on: str
-    """The day."""
-
-    why: str
-    """The reason."""
 
 
 class PublishedFact(Published):
@@ -170,6 +147,15 @@ class PublishedFact(Published):
 
     withdrawn: PublishedWithdrawal | None
     """Set if it no longer holds."""
+
+    fallen: list[str]
+    """The ids of the withdrawn sources that it cites, or whose knowledge it is, and of the withdrawn facts that it answers."""
+
+    kept: dict[str, str]
+    """Of those, why it is kept."""
+
+    requests: list[str]
+    """The ids of the requests for a reply to it, in the order of time."""
 
     url: str
     """Its page, from the site's root."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ...vocabulary import Character, How
 from .base import Published
+from .changes import PublishedChange, PublishedWithdrawal
 
 
 class PublishedLineage(Published):
@@ -105,6 +106,12 @@ class PublishedSource(Published):
 
     facts: list[str]
     """The ids of the facts that cite it, in the order of time."""
+
+    changed: list[PublishedChange]
+    """The corrections of its record, oldest first."""
+
+    withdrawn: PublishedWithdrawal | None
+    """Set if it can be relied on no more: nothing that it says counts."""
 
     url: str
     """Its page, from the site's root."""

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from ...vocabulary import Weight
 from .base import Published
+from .changes import PublishedChange, PublishedWithdrawal
 from .entities import PublishedEntity
 from .facts import PublishedFact
+from .requests import PublishedRequest
 from .sources import PublishedSource
 
 
@@ -30,6 +32,15 @@ class PublishedDisagreement(Published):
 
     why: str
     """The editor's reason, as plain text."""
+
+    changed: list[PublishedChange]
+    """Its corrections, oldest first."""
+
+    withdrawn: PublishedWithdrawal | None
+    """Set if it is one no more."""
+
+    kept: dict[str, str]
+    """Each of its sides that was withdrawn, with why the disagreement is kept; sides may be withdrawn without."""
 
     url: str
     """Where it stands, from the site's root."""
@@ -83,3 +94,5 @@ class PublishedDossier(Published):
     disagreements: list[PublishedDisagreement]
 
     replies: list[PublishedReply]
+
+    requests: list[PublishedRequest]
