@@ -53,7 +53,7 @@ def test_on_debian_the_distributions_is_installed(who: dict[str, str], tmp_path:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "installing the distribution's package chromium 156.0.1-1~deb12u1" in done.stdout
-    assert calls(tmp_path) == ["apt-get install -y -qq --no-install-recommends chromium"]
+    assert calls(tmp_path) == ["apt-get install -y -qq --no-install-recommends chromium libatomic1"]
 
 
 def test_on_ubuntu_playwrights_is_installed(tmp_path: Path) -> None:

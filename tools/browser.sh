@@ -22,7 +22,8 @@ if command -v apt-get >/dev/null 2>&1 && may_install; then
         *snap*) say "the distribution's package chromium is only a pointer to a snap, which containers cannot run" ;;
         *)
             say "installing the distribution's package chromium $candidate (apt-get install)"
-            as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null || say "that failed"
+            # libatomic1 is what Playwright's own Node needs, and a bare system lacks.
+            as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium libatomic1 >/dev/null || say "that failed"
             found && exit 0
             ;;
     esac

@@ -17,8 +17,15 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 
 
 def found() -> str | None:
-    """Return the path of the first browser that runs: $CHROMIUM, one on the PATH, or Playwright's own."""
+    """Return the path of the first browser that runs: $CHROMIUM, one on the PATH, or Playwright's own; none if Playwright itself does not run."""
+    if not _drives():
+        return None
     return next((path for path in _candidates() if _runs(path)), None)
+
+
+def _drives() -> bool:
+    """Whether Playwright's driver runs: it brings its own Node, which on a bare system lacks a library (libatomic1 on Debian)."""
+    return subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, timeout=120, check=False).returncode == 0
 
 
 def _candidates() -> Iterator[str]:
