@@ -18,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE := $(if $(CI),1,)
 export DOSSIER SITEURL
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish offline serve new new-dossier rename check diff replies verify links vulnerabilities test audit measure fingerprints schemas contexts picture pins clean
+.PHONY: help html publish offline serve new new-dossier rename check diff replies verify links vulnerabilities test audit measure bench fingerprints schemas contexts picture pins clean
 
 help: ## list these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -71,6 +71,9 @@ audit: $(VENV)/dev ## hold every page, not only each kind, against the accessibi
 measure: $(VENV)/dev ## weigh each kind of page, have Lighthouse score it, and write the table in docs/; needs Node
 	@sh tools/browser.sh $(VENV)
 	@PYTHONPATH=tests:plugins $(PYTHON) -m browser.measure
+
+bench: $(VENV)/run ## time it against Hugo, Eleventy and plain Pelican, and write the table in docs/: SIZES="400 4000" RUNS=5; needs npm
+	@$(PYTHON) -m bench $(call given,SIZES,sizes) $(call given,RUNS,runs) $(call given,LIMIT,limit) $(call given,WORK,work)
 
 verify: $(VENV)/run ## hold the data against the sources' texts, in TEXTS=folder
 	@$(PYTHON) -m dossier verify --dossier $(DOSSIER) $(if $(TEXTS),--texts $(TEXTS))

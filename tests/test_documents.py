@@ -20,7 +20,7 @@ from dossier.vocabulary import CaseKind, CountryKind, Kind, OrganisationKind, Pr
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 DECISIONS = sorted((PROJECT / "docs/decisions").glob("[0-9]*.md"))
-DOCUMENTS = [path.relative_to(PROJECT).as_posix() for folder in (".", "data", "docs", "docs/decisions", "tests/problems") for path in sorted((PROJECT / folder).glob("*.md"))]
+DOCUMENTS = [path.relative_to(PROJECT).as_posix() for folder in (".", "data", "docs", "docs/decisions", "tests/problems", "bench/peers") for path in sorted((PROJECT / folder).glob("*.md"))]
 GUIDE = (PROJECT / "data/README.md").read_text(encoding="utf-8")
 
 

@@ -1,0 +1,3 @@
+"""
+Times this project against the builders that one would take instead.
+"""
