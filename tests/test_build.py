@@ -152,6 +152,7 @@ def test_a_missing_template_is_not_replaced_by_pelicans_own(sample: Path, theme:
     ("text", "line"),
     [
         ("Title: About\nSlug: about\n\nOn the [[umbrella-burau]].\n", ":4:8: expected a link to a record, found 'umbrella-burau', did you mean 'umbrella-bureau'?"),
+        ("Title: About\n\nIt rained, and\nthe number is +1 212\n555 0100.\n", ":4:15: expected nothing that belongs to a person alone, found the telephone number '+1 212 555 0100': take it out, or write these words and why they may be printed under 'public' in dossier.yml"),
         ("No header\n", ":1:1: expected a line 'Title: …' at the top, before a blank line, found none: add it"),
     ],
 )
@@ -166,6 +167,19 @@ def test_a_slip_in_content_is_a_problem_with_a_place(text: str, line: str, tmp_p
     assert built.status == 1
     assert f"pages/about.md{line}\n" in built.errors
     assert not (tmp_path / "output").exists()
+
+
+def test_the_editors_own_address_and_what_they_allow_may_stand_in_content(sample: Path, tmp_path: Path) -> None:
+    """What the settings have in ``contact`` or ``public`` is no slip in Markdown; on a fact's page, readers see why it is printed."""
+    settings, facts, about = sample / "dossier.yml", sample / "facts/bureau.yml", sample / "content/pages/about.md"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("contact: not stated", "contact: papers@example.org\npublic: {12 Rain Street: The seat of the Bureau.}"), encoding="utf-8")
+    facts.write_text(facts.read_text(encoding="utf-8").replace("founded in 1998.\n", "founded at 12 Rain Street in 1998.\n  public: {12 Rain Street: It stood on its letters.}\n"), encoding="utf-8")
+    about.write_text("Title: About\nSlug: about\n\nWrite to papers@example.org. We are not at 12 Rain Street.\n", encoding="utf-8")
+
+    built = build(tmp_path / "output", dossier=sample, content=sample / "content")
+
+    assert built.status == 0, built.errors
+    assert "12 Rain Street: It stood on its letters." in (tmp_path / "output/facts/bureau-founded.html").read_text(encoding="utf-8")
 
 
 def test_what_pelican_only_logs_stops_the_build(tmp_path: Path) -> None:

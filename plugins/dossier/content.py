@@ -16,10 +16,12 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from . import moves, prose
-from .characters import conflict
+from .characters import conflict, line_and_column
+from .check.private import is_among, message
 from .dossier import Dossier
 from .languages import scripts_of
-from .parse import shown_path
+from .parse import SETTINGS, shown_path
+from .private import private
 from .problems import Problem, shown
 
 STORIES = "stories"
@@ -101,6 +103,7 @@ def content_problems(folder: Path, story_folders: Iterable[str], dossier: Dossie
                 yield Problem(name, 1, 1, f"expected a line '{example}' at the top, before a blank line, found none: add it")
         yield from _marks(name, written, dossier)
         yield from _fallen(name, written, dossier)
+        yield from _private(name, text, dossier)
         if is_story:
             yield from _uncited(name, written, dossier)
 
@@ -137,6 +140,14 @@ def _marks(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:
             yield Problem(name, number, line.index(bracket) + 1, f"expected links as [[id]] or [[id|words]], found '{bracket}' without its partner: add it, or take this one out")
         for slip in prose.foreign_slips(line, scripts_of(dossier.settings.title)):
             yield Problem(name, number, line.index(slip.find) + 1, slip.message)
+
+
+def _private(name: str, text: str, dossier: Dossier) -> Iterator[Problem]:
+    """What belongs to a person alone, but for what the settings allow and the editors' own."""
+    allowed = (dossier.settings.contact, *dossier.settings.public)
+    for found in private(text):
+        if not any(is_among(found, words) for words in allowed):
+            yield Problem(name, *line_and_column(text, found.start), message(found, f"in {SETTINGS}"))
 
 
 def _uncited(name: str, written: Written, dossier: Dossier) -> Iterator[Problem]:

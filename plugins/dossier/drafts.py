@@ -18,8 +18,8 @@ MODELINE = "# yaml-language-server:"
 
 _HOW = f"# Replace each {PLACEHOLDER}. To use a field that stands behind '# ', take these two characters away; what is not needed can go. Then: make check"
 _ELSEWHERE = re.compile(r"# ([\w, ]+): as for a person, see person\.yml")
-_LATER = ("changed", "withdrawn", "kept")
-"""Fields that a record gets only after it has been published."""
+_LATER = ("public", "changed", "withdrawn", "kept")
+"""Fields that a record gets only after it has been checked, or published."""
 
 
 @dataclass

@@ -21,6 +21,7 @@ from .links import links
 from .mentions import mentions
 from .moves import moves
 from .places import places
+from .private import private_data
 from .references import references
 from .requests import requests
 from .sorts import sorts
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     withdrawals,
     requests,
     summary,
+    private_data,
 )
 
 

@@ -15,7 +15,7 @@ from ..model import Change, Figure, Record, fields_of
 from ..problems import Problem, did_you_mean, shown
 from ..records import Records
 
-_OWN = frozenset({"added", "changed", "withdrawn", "kept"})
+_OWN = frozenset({"added", "changed", "withdrawn", "kept", "public"})
 """Fields that tell of the record itself, and have no earlier wording."""
 
 

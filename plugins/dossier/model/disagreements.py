@@ -39,6 +39,9 @@ class Disagreement(Record):
     why: Text
     """Why they cannot all be right, or how they differ: the editor's reason."""
 
+    public: dict[Text, Text] = {}
+    """Words of it that look like what belongs to a person alone, an address or a number, each with why they may be printed."""
+
     changed: Changes = ()
     """Its corrections, oldest first."""
 

@@ -44,6 +44,9 @@ class Entity(Record):
     lead: Id | None = None
     """The fact that says in one sentence why they are here."""
 
+    public: dict[Text, Text] = {}
+    """Words of it that look like what belongs to a person alone, an address or a number, each with why they may be printed."""
+
     changed: Changes = ()
     """Its corrections, oldest first."""
 

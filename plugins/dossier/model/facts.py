@@ -84,6 +84,9 @@ class Fact(Record):
     note: Text | None = None
     """An editor's note that readers see beside it."""
 
+    public: dict[Text, Text] = {}
+    """Words of it that look like what belongs to a person alone, an address or a number, each with why they may be printed, for readers."""
+
     changed: Changes = ()
     """Its corrections, oldest first."""
 

@@ -62,5 +62,8 @@ class Request(Record):
     declined: Answer | None = None
     """Set instead, if they declined to answer; its text says in what words, if there were any."""
 
+    public: dict[Text, Text] = {}
+    """Words of it that look like what belongs to a person alone, an address or a number, each with why they may be printed."""
+
     changed: Changes = ()
     """Its corrections, oldest first."""

@@ -70,5 +70,8 @@ class Settings(Record):
     citations: CitationDemands = CitationDemands()
     """What every citation must have."""
 
+    public: dict[Text, Text] = {}
+    """Words of this file, or of pages and stories, that look like what belongs to a person alone, an address or a number, each with why they may be printed."""
+
     dates: Bounds
     """Between which years every date lies."""

@@ -116,6 +116,9 @@ class Source(Record):
     nothing_checkable: dict[ParagraphsText, NothingCheckable] = {}
     """Paragraphs that no fact needs to cite, each with one of four reasons."""
 
+    public: dict[Text, Text] = {}
+    """Words of it that look like what belongs to a person alone, an address or a number, each with why they may be printed, for readers."""
+
     changed: Changes = ()
     """The corrections of its record, oldest first."""
 
