@@ -183,7 +183,7 @@ def test_the_feed_tells_every_sort_of_record(dossier: Dossier) -> None:
         ("A fact was withdrawn", "Misread; the paragraph says nothing of the kind."),
         (
             "Corrected: On fine days the clerks of the Bureau of Umbrellas counted clouds in the yard.",
-            "A slip in the number. Its citations now reads: Gazette ¶1, Herald ¶1",
+            "A slip in the number. Citations now: Gazette ¶1, Herald ¶1",
         ),
         ("Corrected: The Drizzlia Gazette", "It changed its name long before the report. It now reads: The Drizzlia Gazette"),
         (

@@ -111,7 +111,7 @@ def _correction(dossier: Dossier, correction: Correction) -> Entry:
         title = f"a {kind} that was later withdrawn" if gone else prose.plain(record.text, dossier.resolve)
     else:
         title = record.name if isinstance(record, Entity) else record.title if isinstance(record, Source | Disagreement) else f"a {kind}"
-    reads = "It now reads" if correction.what == record.main else f"Its {correction.what} now reads"
+    reads = "It now reads" if correction.what == record.main else f"{correction.what[:1].upper()}{correction.what[1:]} now"
     now = f"{reads}: {''.join(span.text for span in correction.now)}" if correction.now and not gone else ""
     return Entry(own, page, f"Corrected: {title}", f"{correction.why} {now}".strip(), on, on, None)
 
