@@ -79,7 +79,8 @@ def watched(context: BrowserContext) -> Watched:
             seen.trouble.append(f"asked for {address}")
 
     context.on("request", lambda request: asked(request.url))
-    context.on("requestfailed", lambda request: seen.trouble.append(f"{request.failure}: {request.url}"))
+    # ERR_ABORTED is a file of the page before, an icon mostly, that came too late because the reader went on: on slow machines, at any time.
+    context.on("requestfailed", lambda request: seen.trouble.append(f"{request.failure}: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
     context.on("response", lambda response: seen.trouble.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
     context.on("console", lambda said: seen.trouble.append(f"{said.type}: {said.text}"))
     context.on("weberror", lambda error: seen.trouble.append(f"error: {error.error}"))
