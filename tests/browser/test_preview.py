@@ -23,7 +23,7 @@ def project(tmp_path: Path) -> Path:
 def preview(project: Path) -> Iterator[Preview]:
     """A preview whose first build is done."""
     with Preview(project) as running:
-        assert until(lambda: "Done" in log(project)), log(project)
+        assert until(lambda: "Shown" in log(project)), log(project)
         yield running
 
 
@@ -77,7 +77,7 @@ def test_a_page_that_is_not_there_yet_comes_by_itself(project: Path, preview: Pr
 def test_without_scripts_what_is_wrong_is_shown_too(project: Path, preview: Preview, chromium: Browser) -> None:
     """Then the page is loaded anew by hand."""
     (project / "data/people/ada-brolly.yml").write_text("nmae: Ada Brolly\n", encoding="utf-8")
-    assert until(lambda: "1 problem in" in log(project))
+    assert until(lambda: "Not shown" in log(project))
     window = chromium.new_context(java_script_enabled=False)
     page = window.new_page()
     page.goto(preview.address)
