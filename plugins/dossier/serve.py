@@ -5,6 +5,7 @@ The preview: shows the site on this machine alone, as it is after each change.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -32,6 +33,8 @@ def serve(dossier: Path, port: int) -> int:
     Returns:
         The exit status: 1 if the port cannot be had.
     """
+    # Whoever begins it in the background has Ctrl-C ignored by what it begins; this must end by it all the same.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     content = content_folder(dossier)
     site = Site(dossier, content)
     try:
